@@ -1,0 +1,311 @@
+//! Configuration: defaults, then `infitah.toml`, then `INFITAH_…` variables, then the command line. Every value
+//! remembers where it came from, for `infitah doctor`. This is the one place that reads the environment.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use crate::{Currency, Lang};
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built in.
+    Default,
+    /// The configuration file.
+    File(PathBuf),
+    /// A variable of the environment.
+    Variable(String),
+    /// An option of the command.
+    Option,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Origin::Default => f.write_str("default"),
+            Origin::File(path) => write!(f, "{}", path.display()),
+            Origin::Variable(name) => f.write_str(name),
+            Origin::Option => f.write_str("command line"),
+        }
+    }
+}
+
+/// One setting: its name on the command line and in the file (`public-url`), its default and what it is.
+pub struct Setting {
+    /// As in `--public-url`, `public-url = "…"` and `INFITAH_PUBLIC_URL`.
+    pub name: &'static str,
+    /// What holds when nothing is said; empty means unset.
+    pub default: &'static str,
+    /// One line for the documented configuration file.
+    pub what: &'static str,
+}
+
+/// All settings, in the order in which they are documented.
+pub const SETTINGS: &[Setting] = &[
+    Setting { name: "data", default: "infitah-data", what: "directory of the database, files and recordings" },
+    Setting {
+        name: "database-url",
+        default: "",
+        what: "sqlite:PATH or postgres://…; unset: infitah.db in the data directory",
+    },
+    Setting { name: "listen", default: "127.0.0.1:8080", what: "address and port to listen on" },
+    Setting {
+        name: "public-url",
+        default: "",
+        what: "the address people see, as https://infitah.example; unset: http:// and the listening address",
+    },
+    Setting {
+        name: "region",
+        default: "05",
+        what: "code of the place whose instance this is (05: Béni Mellal-Khénifra)",
+    },
+    Setting {
+        name: "languages",
+        default: "ar,ary,zgh,fr,en",
+        what: "page languages offered, the first is the default",
+    },
+    Setting { name: "currency", default: "MAD", what: "ISO 4217 currency of amounts typed here" },
+    Setting { name: "time-zone", default: "Africa/Casablanca", what: "civil dates are decided in this zone" },
+    Setting { name: "contact-phone", default: "", what: "telephone shown on every page, as +212500000000" },
+    Setting { name: "contact-email", default: "", what: "address for questions and corrections" },
+    Setting {
+        name: "oc4ids-prefix",
+        default: "oc4ids-000000",
+        what: "prefix registered with the Open Contracting Partnership; six letters or digits after oc4ids-",
+    },
+    Setting {
+        name: "licence-url",
+        default: "https://creativecommons.org/licenses/by/4.0/",
+        what: "licence of the published data",
+    },
+];
+
+/// A value that cannot be used, with what to do. Read by the technician, so in English, like the command line.
+#[derive(Debug, thiserror::Error)]
+#[error("setting `{name}` ({origin}): `{value}` {problem}")]
+pub struct BadSetting {
+    name: String,
+    origin: Origin,
+    value: String,
+    problem: String,
+}
+
+/// Why the configuration could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A value is of the wrong form.
+    #[error(transparent)]
+    BadSetting(#[from] BadSetting),
+    /// A file cannot be read or is not TOML, or says something nobody understands.
+    #[error("{0}: {1}")]
+    File(PathBuf, String),
+}
+
+/// The settings as read, each with its origin.
+#[derive(Clone, Debug)]
+pub struct Layers(BTreeMap<&'static str, (String, Origin)>);
+
+impl Layers {
+    /// Puts the layers together. `file`: the configuration file, when there is one; `variables`: the environment
+    /// (pass [`environment`]); `options`: what the command line said, by setting name.
+    pub fn new(
+        file: Option<&Path>,
+        variables: &BTreeMap<String, String>,
+        options: &[(&'static str, Option<String>)],
+    ) -> Result<Self, ConfigError> {
+        let mut values: BTreeMap<&'static str, (String, Origin)> =
+            SETTINGS.iter().map(|setting| (setting.name, (setting.default.to_owned(), Origin::Default))).collect();
+        if let Some(path) = file {
+            for (name, value) in read_file(path)? {
+                values.insert(name, (value, Origin::File(path.to_owned())));
+            }
+        }
+        for setting in SETTINGS {
+            let variable = format!("INFITAH_{}", setting.name.to_ascii_uppercase().replace('-', "_"));
+            if let Some(value) = variables.get(&variable) {
+                values.insert(setting.name, (value.clone(), Origin::Variable(variable)));
+            }
+        }
+        for (name, value) in options {
+            if let Some(value) = value {
+                values.insert(name, (value.clone(), Origin::Option));
+            }
+        }
+        Ok(Self(values))
+    }
+
+    /// The value of a setting (empty when unset).
+    pub fn value(&self, name: &str) -> &str {
+        self.0.get(name).map(|(value, _)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Each setting with its value and origin, for `doctor`.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str, &Origin)> {
+        SETTINGS.iter().filter_map(|s| self.0.get(s.name).map(|(value, origin)| (s.name, value.as_str(), origin)))
+    }
+
+    fn bad(&self, name: &str, problem: impl fmt::Display) -> BadSetting {
+        let (value, origin) = self.0.get(name).cloned().unwrap_or((String::new(), Origin::Default));
+        BadSetting { name: name.to_owned(), origin, value, problem: problem.to_string() }
+    }
+}
+
+fn read_file(path: &Path) -> Result<Vec<(&'static str, String)>, ConfigError> {
+    let wrong = |problem: String| ConfigError::File(path.to_owned(), problem);
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| wrong(error.to_string()))?;
+    let mut out = Vec::new();
+    for (key, value) in table {
+        // A mistyped key would otherwise be a setting that silently does nothing.
+        let setting = SETTINGS.iter().find(|setting| setting.name == key).ok_or_else(|| {
+            wrong(format!(
+                "unknown setting `{key}`; the known ones are {}",
+                SETTINGS.iter().map(|s| s.name).collect::<Vec<_>>().join(", ")
+            ))
+        })?;
+        let value = match value {
+            toml::Value::String(text) => text,
+            toml::Value::Array(items) => items.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(","),
+            other => other.to_string(),
+        };
+        out.push((setting.name, value));
+    }
+    Ok(out)
+}
+
+/// The variables of the environment that speak to Infitah.
+pub fn environment() -> BTreeMap<String, String> {
+    #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+    std::env::vars().filter(|(name, _)| name.starts_with("INFITAH_")).collect()
+}
+
+/// The configuration of an instance, parsed once.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Directory of everything that is kept on disk.
+    pub data: PathBuf,
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database_url: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address people see, without a slash at its end.
+    pub public_url: String,
+    /// Whose instance this is: a place code.
+    pub region: String,
+    /// Page languages offered; the first is the default.
+    pub languages: Vec<Lang>,
+    /// Of amounts typed here.
+    pub currency: Currency,
+    /// IANA name.
+    pub time_zone: String,
+    /// Telephone, when there is one.
+    pub contact_phone: Option<String>,
+    /// E-mail address, when there is one.
+    pub contact_email: Option<String>,
+    /// `oc4ids-` and six letters or digits.
+    pub oc4ids_prefix: String,
+    /// Of the published data.
+    pub licence_url: String,
+    /// Whether this is a demonstration: its pages say so.
+    pub demo: bool,
+}
+
+impl Config {
+    /// Parses the layers.
+    pub fn parse(layers: &Layers) -> Result<Self, ConfigError> {
+        let text = |name: &str| layers.value(name).to_owned();
+        let some = |name: &str| Some(text(name)).filter(|value| !value.is_empty());
+        let data = PathBuf::from(text("data"));
+        let listen: SocketAddr = layers
+            .value("listen")
+            .parse()
+            .map_err(|_| layers.bad("listen", "is not an address and port, as 127.0.0.1:8080"))?;
+        let mut languages = Vec::new();
+        for tag in layers.value("languages").split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+            let lang = Lang::parse(tag).map_err(|error| layers.bad("languages", format!("has {error}")))?;
+            if !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
+        if languages.is_empty() {
+            return Err(layers.bad("languages", "names no language").into());
+        }
+        let prefix = text("oc4ids-prefix");
+        let prefix_is_good = prefix
+            .strip_prefix("oc4ids-")
+            .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+        if !prefix_is_good {
+            return Err(layers.bad("oc4ids-prefix", "is not oc4ids- and six small letters or digits").into());
+        }
+        let public_url = some("public-url").unwrap_or_else(|| format!("http://{listen}"));
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            return Err(layers.bad("public-url", "does not begin with https:// or http://").into());
+        }
+        Ok(Self {
+            database_url: some("database-url")
+                .unwrap_or_else(|| format!("sqlite:{}", data.join("infitah.db").display())),
+            listen,
+            public_url: public_url.trim_end_matches('/').to_owned(),
+            region: text("region"),
+            languages,
+            currency: layers.value("currency").parse().map_err(|error| layers.bad("currency", error))?,
+            time_zone: text("time-zone"),
+            contact_phone: some("contact-phone"),
+            contact_email: some("contact-email"),
+            oc4ids_prefix: prefix,
+            licence_url: text("licence-url"),
+            demo: false,
+            data,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layers(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let variables = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        Config::parse(&Layers::new(None, &variables, &[])?)
+    }
+
+    #[test]
+    fn defaults_are_whole() {
+        let config = layers(&[]).unwrap();
+        assert_eq!(config.languages.len(), 5);
+        assert_eq!(config.public_url, "http://127.0.0.1:8080");
+        assert!(config.database_url.ends_with("infitah-data/infitah.db"));
+    }
+
+    #[test]
+    fn the_command_line_wins_and_says_so() {
+        let variables = BTreeMap::from([("INFITAH_REGION".to_owned(), "04".to_owned())]);
+        let layers = Layers::new(None, &variables, &[("region", Some("03".to_owned()))]).unwrap();
+        assert_eq!(layers.value("region"), "03");
+        let (_, _, origin) = layers.iter().find(|(name, _, _)| *name == "region").unwrap();
+        assert_eq!(origin, &Origin::Option);
+    }
+
+    #[test]
+    fn bad_values_say_which_and_why() {
+        for (name, value, expected) in [
+            (
+                "INFITAH_LISTEN",
+                "here",
+                "setting `listen` (INFITAH_LISTEN): `here` is not an address and port, as 127.0.0.1:8080",
+            ),
+            ("INFITAH_LANGUAGES", "ar,xx", "setting `languages` (INFITAH_LANGUAGES): `ar,xx` has no such language: xx"),
+            (
+                "INFITAH_CURRENCY",
+                "DH",
+                "setting `currency` (INFITAH_CURRENCY): `DH` a currency is three letters of ISO 4217, as MAD",
+            ),
+        ] {
+            assert_eq!(layers(&[(name, value)]).unwrap_err().to_string(), expected);
+        }
+    }
+}

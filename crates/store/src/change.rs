@@ -1,0 +1,91 @@
+//! The change feed: what changed, told within the process at once and read from the database four times a second.
+
+use std::{
+    collections::HashSet,
+    sync::{Mutex, RwLock},
+};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{entities::change, tx::StoreError};
+
+/// An object that reached a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// `kind/id`.
+    pub object: String,
+    /// Where the object has versions.
+    pub version: Option<i64>,
+}
+
+impl Change {
+    /// The kind before the slash.
+    pub fn kind(&self) -> &str {
+        self.object.split('/').next().unwrap_or(&self.object)
+    }
+}
+
+type Hear = Box<dyn Fn(&[Change]) + Send + Sync>;
+
+/// How many rows back are read again: a transaction that took its number earlier may commit a little later.
+const OVERLAP: i64 = 64;
+
+pub(crate) struct Feed {
+    hearers: RwLock<Vec<Hear>>,
+    place: Mutex<Place>,
+}
+
+struct Place {
+    /// The highest number seen.
+    last: i64,
+    /// The numbers within the overlap that were told already.
+    told: HashSet<i64>,
+}
+
+impl Feed {
+    /// A feed that tells what comes from now on.
+    pub(crate) async fn start_after(db: &impl ConnectionTrait) -> Result<Self, StoreError> {
+        let recent = change::Entity::find()
+            .order_by_desc(change::Column::Seq)
+            .limit(u64::try_from(OVERLAP).unwrap_or_default())
+            .all(db)
+            .await?;
+        let last = recent.first().map_or(0, |row| row.seq);
+        let told = recent.into_iter().map(|row| row.seq).collect();
+        Ok(Self { hearers: RwLock::default(), place: Mutex::new(Place { last, told }) })
+    }
+
+    pub(crate) fn add(&self, hear: Hear) {
+        self.hearers.write().unwrap_or_else(|p| p.into_inner()).push(hear);
+    }
+
+    pub(crate) fn tell(&self, changes: &[Change]) {
+        if changes.is_empty() {
+            return;
+        }
+        for hear in self.hearers.read().unwrap_or_else(|p| p.into_inner()).iter() {
+            hear(changes);
+        }
+    }
+
+    /// Reads what is new. Changes of this process come a second time; hearing twice does no harm.
+    pub(crate) async fn catch_up(&self, db: &impl ConnectionTrait) -> Result<(), StoreError> {
+        let from = self.place.lock().unwrap_or_else(|p| p.into_inner()).last - OVERLAP;
+        let rows = change::Entity::find()
+            .filter(change::Column::Seq.gt(from))
+            .order_by_asc(change::Column::Seq)
+            .all(db)
+            .await?;
+        let fresh: Vec<Change> = {
+            let mut place = self.place.lock().unwrap_or_else(|p| p.into_inner());
+            let fresh = rows.iter().filter(|row| !place.told.contains(&row.seq));
+            let fresh = fresh.map(|row| Change { object: row.object.clone(), version: row.version }).collect();
+            place.last = rows.last().map_or(place.last, |row| row.seq.max(place.last));
+            let floor = place.last - OVERLAP;
+            place.told = rows.iter().map(|row| row.seq).filter(|seq| *seq > floor).collect();
+            fresh
+        };
+        self.tell(&fresh);
+        Ok(())
+    }
+}

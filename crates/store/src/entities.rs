@@ -1,0 +1,252 @@
+//! The tables, as SeaORM sees them. Instants are milliseconds (`i64`), civil dates ISO text, JSON is text that is
+//! kept and never filtered. What each table is for stands above it; its columns are made in `migrations`.
+#![expect(missing_docs, reason = "columns are documented where the migrations make them")]
+
+/// A level of the administrative map (region, province, commune…): data, because other countries have others.
+pub mod place_kind {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "place_kind")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub kind: String,
+        pub rank: i32,
+        pub one: String,
+        pub many: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A place: the country, a region, a province, a cercle, a commune.
+pub mod place {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "place")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub code: String,
+        pub kind: String,
+        pub parent: Option<String>,
+        pub names: String,
+        pub sort_key: String,
+        pub population: Option<i64>,
+        pub households: Option<i64>,
+        pub has_outline: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The simplified outline of a place: rings of longitude and latitude.
+pub mod place_outline {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "place_outline")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub code: String,
+        pub rings: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What is counted of places (census indicators): its unit, source, date and words.
+pub mod indicator {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "indicator")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub position: i32,
+        pub definition: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// One figure of one place.
+pub mod place_figure {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "place_figure")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub indicator: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub area: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub sex: String,
+        pub value: f64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What lists, filters and sums need of a project; the project itself is its document.
+pub mod project {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        #[sea_orm(unique)]
+        pub reference: String,
+        #[sea_orm(unique)]
+        pub identifier: String,
+        pub version: i64,
+        pub kind: String,
+        pub stage: String,
+        pub sort_key: String,
+        pub budget_minor: Option<i64>,
+        pub currency: Option<String>,
+        pub planned_end: Option<String>,
+        pub updated: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Where a project is: its own places (`direct`) and all places around them.
+pub mod project_place {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_place")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: String,
+        pub direct: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The sectors of a project.
+pub mod project_sector {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_sector")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub sector: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Every version of every rich object, whole. `object` is `kind/id`, as in the change feed and the record.
+pub mod document {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "document")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub object: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub version: i64,
+        pub at: i64,
+        pub body: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The record: who did what to which object when, from what to what, and why. Rows are only added.
+pub mod record {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "record")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub at: i64,
+        pub actor: String,
+        pub action: String,
+        pub object: String,
+        pub version: Option<i64>,
+        pub old: Option<String>,
+        pub new: Option<String>,
+        pub why: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The change feed: which object reached which version. Rows are only added, in the order of their commits.
+pub mod change {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "change")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub at: i64,
+        pub object: String,
+        pub version: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Running numbers, by name (`PRJ-2026`).
+pub mod counter {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "counter")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub value: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What this database knows of itself (whether it is a demonstration, which data was loaded).
+pub mod setting {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "setting")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub value: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,27 @@
+//! The only crate that knows SQL: one database, SQLite or PostgreSQL, chosen by its address.
+//!
+//! [`Db`] offers three doors and no others: [`Db::read`] for a consistent view, [`Db::write`] for one transaction on
+//! a task of its own, [`Db::submit`] for commands that are gathered into one transaction. The rules behind them are
+//! in `docs/STORE.md`.
+
+mod batch;
+mod change;
+mod db;
+mod dialect;
+pub mod documents;
+pub mod entities;
+mod migrations;
+pub mod search;
+mod tx;
+
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use batch::{Command, SubmitError};
+pub use change::Change;
+pub use db::{Db, OpenError, State};
+pub use dialect::{Kind, schema};
+pub use tx::{Act, ReadTx, StoreError, WriteTx};
+
+#[cfg(feature = "testing")]
+pub use infitah_store_macros::db_test;

@@ -1,0 +1,21 @@
+//! The one list of migrations: additive, never edited once released, the same for both databases.
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_foundations;
+mod m0002_places;
+mod m0003_projects;
+
+/// Applies them in order.
+pub(crate) struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_foundations::Migration),
+            Box::new(m0002_places::Migration),
+            Box::new(m0003_projects::Migration),
+        ]
+    }
+}

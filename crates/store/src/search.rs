@@ -1,0 +1,31 @@
+//! Search: one entry per object, folded in Rust, found through FTS5 or tsvector.
+
+use infitah_base::text;
+use sea_orm::ConnectionTrait;
+
+use crate::tx::{StoreError, WriteTx};
+
+/// Puts an object into the index, in place of what it had. `title` and `body` are as people wrote them, in all
+/// languages; they are folded here.
+pub async fn index(tx: &WriteTx, object: &str, title: &str, body: &str) -> Result<(), StoreError> {
+    let backend = tx.get_database_backend();
+    tx.execute_raw(crate::dialect::search_delete(backend, object)).await?;
+    tx.execute_raw(crate::dialect::search_insert(backend, object, &text::fold(title), &text::fold(body))).await?;
+    Ok(())
+}
+
+/// The ids (after the slash) of objects of `kind` that have all words of `query`, best first, at most `limit`.
+/// A query without letters or digits finds nothing.
+pub async fn find(db: &impl ConnectionTrait, kind: &str, query: &str, limit: u32) -> Result<Vec<String>, StoreError> {
+    let words = text::words(query);
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = db.query_all_raw(crate::dialect::search_query(db.get_database_backend(), kind, &words, limit)).await?;
+    rows.iter()
+        .map(|row| {
+            let object: String = row.try_get_by_index(0)?;
+            Ok(object.split_once('/').map(|(_, id)| id.to_owned()).unwrap_or(object))
+        })
+        .collect()
+}

@@ -1,0 +1,202 @@
+//! Transactions. A [`WriteTx`] knows whether it wrote and whether what it wrote is in the record: without its row in
+//! the record nothing is committed.
+
+use std::sync::{
+    Mutex, MutexGuard,
+    atomic::{AtomicBool, Ordering},
+};
+
+use infitah_base::{Chance, Clock, Timestamp};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, QueryResult,
+    Statement,
+};
+
+use crate::{change::Change, entities};
+
+/// What can go wrong between the program and its database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused, or could not be reached.
+    #[error("database: {0}")]
+    Db(#[from] DbErr),
+    /// Something was written and not recorded: a fault of the program, rolled back.
+    #[error("a write without its row in the record was rolled back")]
+    Unrecorded,
+    /// What is kept is not what the program expects.
+    #[error("the database holds something that cannot be read: {0}")]
+    Unreadable(String),
+    /// The task of a write ended without an answer.
+    #[error("the write did not finish")]
+    Interrupted,
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        StoreError::Unreadable(error.to_string())
+    }
+}
+
+/// A consistent view of the database. Ends when dropped.
+pub struct ReadTx {
+    pub(crate) inner: DatabaseTransaction,
+}
+
+/// The one write that is going on. Made by [`crate::Db::write`] and [`crate::Db::submit`] only.
+pub struct WriteTx {
+    pub(crate) inner: DatabaseTransaction,
+    at: Timestamp,
+    chance: Chance,
+    wrote: AtomicBool,
+    changes: Mutex<Vec<Change>>,
+    acts: Mutex<Vec<entities::record::ActiveModel>>,
+}
+
+/// One row of the record.
+#[derive(Clone, Debug)]
+pub struct Act<'a> {
+    /// Who: `operator:import`, later a person's id.
+    pub actor: &'a str,
+    /// What was done (`project.imported`).
+    pub action: &'a str,
+    /// To what: `kind/id` (`project/PRJ-2026-0042`).
+    pub object: &'a str,
+    /// The version it has now, where it has versions.
+    pub version: Option<i64>,
+    /// What it was.
+    pub old: Option<String>,
+    /// What it is.
+    pub new: Option<String>,
+    /// The reason given.
+    pub why: Option<&'a str>,
+}
+
+impl WriteTx {
+    pub(crate) fn new(inner: DatabaseTransaction, clock: &Clock, chance: Chance) -> Self {
+        Self {
+            inner,
+            at: clock.now(),
+            chance,
+            wrote: AtomicBool::new(false),
+            changes: Mutex::default(),
+            acts: Mutex::default(),
+        }
+    }
+
+    /// The instant of this write: one for all that it changes.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Randomness for what this write makes.
+    pub fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    /// Writes the row of the record that belongs to a change, and tells every process that the object changed.
+    /// Rows are kept until the commit and written together.
+    pub fn record(&self, act: Act<'_>) {
+        hold(&self.changes).push(Change { object: act.object.to_owned(), version: act.version });
+        hold(&self.acts).push(entities::record::ActiveModel {
+            at: Set(self.at.millis()),
+            actor: Set(act.actor.to_owned()),
+            action: Set(act.action.to_owned()),
+            object: Set(act.object.to_owned()),
+            version: Set(act.version),
+            old: Set(act.old),
+            new: Set(act.new),
+            why: Set(act.why.map(str::to_owned)),
+            ..Default::default()
+        });
+    }
+
+    /// Writes record and changes, commits, and gives the changes to tell.
+    pub(crate) async fn commit(self) -> Result<Vec<Change>, StoreError> {
+        let acts = std::mem::take(&mut *hold(&self.acts));
+        let changes = std::mem::take(&mut *hold(&self.changes));
+        if acts.is_empty() && self.wrote.load(Ordering::Relaxed) {
+            self.inner.rollback().await?;
+            return Err(StoreError::Unrecorded);
+        }
+        for rows in acts.chunks(BATCH) {
+            entities::record::Entity::insert_many(rows.to_vec()).exec_without_returning(&self.inner).await?;
+        }
+        for some in changes.chunks(BATCH) {
+            let rows = some.iter().map(|change| entities::change::ActiveModel {
+                at: Set(self.at.millis()),
+                object: Set(change.object.clone()),
+                version: Set(change.version),
+                ..Default::default()
+            });
+            entities::change::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
+        }
+        self.inner.commit().await?;
+        Ok(changes)
+    }
+
+    fn note(&self, sql: &str) {
+        let start = sql.trim_start();
+        let head = start.get(..7).unwrap_or(start);
+        if ["INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| head.eq_ignore_ascii_case(verb)) {
+            self.wrote.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Rows in one statement, at most: SQLite and PostgreSQL both bound the number of values.
+pub const BATCH: usize = 500;
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A poisoned lock means a panic in between; the transaction is then dropped, so its content no longer matters.
+    mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for ReadTx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.inner.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.inner.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.inner.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.inner.query_all_raw(statement).await
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for WriteTx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.note(&statement.sql);
+        self.inner.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.note(sql);
+        self.inner.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.note(&statement.sql);
+        self.inner.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.note(&statement.sql);
+        self.inner.query_all_raw(statement).await
+    }
+}
