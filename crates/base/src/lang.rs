@@ -1,7 +1,7 @@
 //! Languages of the pages and of the voices. A language is data: a file in `languages/` and `.ftl` files beside each
 //! slice; no code names one except where a default has to be chosen.
 
-use std::{collections::BTreeMap, fmt, sync::LazyLock};
+use std::{borrow::Borrow, collections::BTreeMap, fmt, sync::LazyLock};
 
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
@@ -244,12 +244,12 @@ impl Text {
     }
 
     /// The text for a reader of `lang`: that language, else its fallbacks, else any; with the language it is in.
-    pub fn get(&self, lang: Lang) -> Option<(Lang, &str)> {
-        lang.chain().chain(Lang::all()).find_map(|candidate| Some((candidate, self.exactly(candidate)?)))
+    pub fn get(&self, lang: impl Borrow<Lang>) -> Option<(Lang, &str)> {
+        lang.borrow().chain().chain(Lang::all()).find_map(|candidate| Some((candidate, self.exactly(candidate)?)))
     }
 
     /// The text for a reader of `lang`, empty when there is none at all.
-    pub fn plain(&self, lang: Lang) -> &str {
+    pub fn plain(&self, lang: impl Borrow<Lang>) -> &str {
         self.get(lang).map(|(_, text)| text).unwrap_or_default()
     }
 

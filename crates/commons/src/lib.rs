@@ -1,1 +1,21 @@
-//! crate
+//! What all domains share: the state of the program, access, links between civic objects, places, the words explained
+//! and the notices that every public site owes its visitors.
+
+pub mod access;
+mod app;
+pub mod links;
+pub mod notices;
+pub mod places;
+pub mod words;
+
+pub use access::{Actor, Permit, Viewer};
+pub use app::{App, failed};
+
+/// The messages of this crate.
+pub fn messages() -> infitah_kit::i18n::Source {
+    #[derive(rust_embed::RustEmbed)]
+    #[folder = "src"]
+    #[include = "*.ftl"]
+    struct Files;
+    infitah_kit::messages!(Files)
+}

@@ -21,7 +21,7 @@ pub use batch::{Command, SubmitError};
 pub use change::Change;
 pub use db::{Db, OpenError, State};
 pub use dialect::{Kind, schema};
-pub use tx::{Act, ReadTx, StoreError, WriteTx};
+pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
 
 #[cfg(feature = "testing")]
 pub use infitah_store_macros::db_test;

@@ -1,0 +1,47 @@
+//! Who acts and who looks. Accounts do not exist yet: whoever looks is the public, whoever acts is the operator of
+//! the machine. Services and queries take these already, so that nothing has to be reached another way afterwards.
+
+use std::marker::PhantomData;
+
+/// Who looks at something. Every query takes one and filters by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    /// Anybody.
+    Public,
+}
+
+/// Who acts: written into the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor(String);
+
+impl Actor {
+    /// The operator of the machine, by the command they gave (`import`): whoever can run the program on the data
+    /// can change the data, so no other check would be honest.
+    pub fn operator(command: &str) -> Self {
+        Self(format!("operator:{command}"))
+    }
+
+    /// As it stands in the record.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Leave to do `Action`, which only the policy in this module can give.
+#[derive(Clone, Debug)]
+pub struct Permit<Action> {
+    actor: Actor,
+    action: PhantomData<Action>,
+}
+
+impl<Action> Permit<Action> {
+    /// Leave for the operator of the machine.
+    pub fn for_operator(command: &str) -> Self {
+        Self { actor: Actor::operator(command), action: PhantomData }
+    }
+
+    /// Who has it.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}

@@ -1,0 +1,155 @@
+//! Typed addresses: every page's address is made here, so that any domain can link to any other.
+
+use std::{borrow::Borrow, fmt};
+
+use infitah_base::Lang;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What may not stand bare in a segment or a value of a query.
+const PART: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'/')
+        .add(b'%').add(b'&').add(b'+').add(b'=').add(b'\'');
+
+/// A page of this site, without its language: the same page exists in each.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Url {
+    path: String,
+    query: Vec<(&'static str, String)>,
+}
+
+impl Url {
+    /// The page at this path (without the language, beginning with a slash).
+    fn at(path: impl Into<String>) -> Self {
+        Self { path: path.into(), query: Vec::new() }
+    }
+
+    /// Adds a query value; an empty one is left out.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        self.query.retain(|(known, _)| *known != name);
+        if !value.is_empty() {
+            self.query.push((name, value));
+        }
+        self
+    }
+
+    /// The root-relative address in a language.
+    pub fn to(&self, lang: impl Borrow<Lang>) -> String {
+        format!("/{}{self}", lang.borrow())
+    }
+
+    /// The root-relative address of something that has no language (data, API).
+    pub fn bare(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)?;
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            write!(f, "{mark}{name}={}", utf8_percent_encode(value, PART))?;
+        }
+        Ok(())
+    }
+}
+
+/// The home page.
+pub fn home() -> Url {
+    Url::at("/")
+}
+
+/// All places.
+pub fn places() -> Url {
+    Url::at("/places")
+}
+
+/// One place, by its code.
+pub fn place(code: &str) -> Url {
+    Url::at(format!("/places/{}", utf8_percent_encode(code, PART)))
+}
+
+/// The register of projects.
+pub fn projects() -> Url {
+    Url::at("/projects")
+}
+
+/// One project, by its reference.
+pub fn project(reference: &str) -> Url {
+    Url::at(format!("/projects/{}", utf8_percent_encode(reference, PART)))
+}
+
+/// What a search found.
+pub fn search() -> Url {
+    Url::at("/search")
+}
+
+/// What this site is.
+pub fn about() -> Url {
+    Url::at("/about")
+}
+
+/// Legal and privacy notice.
+pub fn privacy() -> Url {
+    Url::at("/privacy")
+}
+
+/// Accessibility statement.
+pub fn accessibility() -> Url {
+    Url::at("/accessibility")
+}
+
+/// How to reach the people behind it.
+pub fn contact() -> Url {
+    Url::at("/contact")
+}
+
+/// The open data and how to take it.
+pub fn data() -> Url {
+    Url::at("/data")
+}
+
+/// The words explained.
+pub fn words() -> Url {
+    Url::at("/words")
+}
+
+/// The component gallery of the demonstration.
+pub fn design() -> Url {
+    Url::at("/design")
+}
+
+/// The register as an OC4IDS package (no language in its address).
+pub fn projects_oc4ids() -> Url {
+    Url::at("/data/projects.oc4ids.json")
+}
+
+/// The register as a table (no language in its address).
+pub fn projects_csv() -> Url {
+    Url::at("/data/projects.csv")
+}
+
+/// The projects for programs (no language in its address).
+pub fn api_projects() -> Url {
+    Url::at("/api/v1/projects")
+}
+
+/// The places for programs (no language in its address).
+pub fn api_places() -> Url {
+    Url::at("/api/v1/places")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_whole_and_escaped() {
+        let lang = Lang::parse("fr").unwrap();
+        let url = projects().with("place", "05.081").with("q", "l'eau & la \"route\"/100%").with("stage", "");
+        assert_eq!(url.to(lang), "/fr/projects?place=05.081&q=l%27eau%20%26%20la%20%22route%22%2F100%25");
+        assert_eq!(place("../x").to(lang), "/fr/places/..%2Fx");
+        assert_eq!(home().to(lang), "/fr/");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The public pages. `core`: looked at by axe in scope `test`; `alternates: false`: has no canonical address.
+
+// Real codes of the 2024 census; Zaouiat Ahansal is the rural commune of Azilal the first story is about.
+export const SAMPLES = { region: '05', province: '05.081', commune: '05.081.03.13', query: 'Azilal' };
+
+const LIST = [
+  { id: 'home', path: '/', core: true },
+  { id: 'places', path: '/places' },
+  { id: 'region', path: (s) => `/places/${s.region}` },
+  { id: 'province', path: (s) => `/places/${s.province}`, core: true },
+  { id: 'commune', path: (s) => `/places/${s.commune}`, core: true },
+  { id: 'projects', path: '/projects', core: true },
+  { id: 'project', path: (s) => `/projects/${s.project}`, core: true },
+  { id: 'search', path: (s) => `/search?q=${encodeURIComponent(s.query)}`, core: true },
+  { id: 'about', path: '/about' },
+  { id: 'privacy', path: '/privacy' },
+  { id: 'accessibility', path: '/accessibility' },
+  { id: 'contact', path: '/contact' },
+  { id: 'design', path: '/design', core: true },
+  { id: 'notfound', path: '/no-such-page', core: true, status: 404, alternates: false },
+];
+
+export const pageList = (samples) =>
+  LIST.map(({ path, ...page }) => ({
+    status: 200,
+    alternates: true,
+    ...page,
+    path: (lang) => `/${lang}${typeof path === 'function' ? path(samples) : path}`,
+  }));
