@@ -105,6 +105,11 @@ impl T {
         self.lang
     }
 
+    /// Whether there is a message with this key in this language.
+    pub fn has(&self, key: &str) -> bool {
+        self.catalog.has(self.lang, key)
+    }
+
     /// A message, to which arguments can be added: `t.m("projects-count").n("count", 5)`.
     pub fn m<'a>(&'a self, key: &'a str) -> Msg<'a> {
         Msg { t: self, key, args: FluentArgs::new() }

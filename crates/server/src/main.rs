@@ -1,1 +1,8 @@
-fn main() {}
+//! The `infitah` program.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    infitah::cli::run().await
+}

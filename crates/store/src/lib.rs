@@ -12,6 +12,7 @@ pub mod documents;
 pub mod entities;
 mod migrations;
 pub mod search;
+pub mod settings;
 mod tx;
 
 #[cfg(feature = "testing")]

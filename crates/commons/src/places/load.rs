@@ -1,7 +1,7 @@
 //! Loading the place data that comes with the program. Loading twice changes nothing.
 
 use infitah_base::text;
-use infitah_store::{Act, StoreError, WriteTx, entities, search};
+use infitah_store::{Act, StoreError, WriteTx, entities, search, settings};
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, EntityTrait, Iterable, PrimaryKeyToColumn, sea_query::OnConflict,
 };
@@ -28,8 +28,7 @@ const EDITION: &str = "hcp-rgph-2024 1";
 /// Loads levels, places, outlines, indicators and figures. `None` when this edition is there already.
 pub async fn load(tx: &WriteTx, permit: &Permit<LoadPlaces>) -> Result<Option<Loaded>, StoreError> {
     let key = "places.edition";
-    let known = entities::setting::Entity::find_by_id(key).one(tx).await?;
-    if known.is_some_and(|row| row.value == EDITION) {
+    if settings::get(tx, key).await?.as_deref() == Some(EDITION) {
         return Ok(None);
     }
     let broken = |error: data::BadData| StoreError::Unreadable(error.to_string());
@@ -86,8 +85,7 @@ pub async fn load(tx: &WriteTx, permit: &Permit<LoadPlaces>) -> Result<Option<Lo
     });
     put::<entities::place_figure::Entity>(tx, rows.collect()).await?;
 
-    let edition = entities::setting::ActiveModel { key: Set(key.to_owned()), value: Set(EDITION.to_owned()) };
-    put::<entities::setting::Entity>(tx, vec![edition]).await?;
+    settings::set(tx, key, EDITION).await?;
     let loaded = Loaded { places: places.len(), figures: figures.len() };
     tx.record(Act {
         actor: permit.actor().as_str(),

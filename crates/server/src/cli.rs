@@ -1,0 +1,194 @@
+//! The command line. Options stand after the subcommand; the same names are `INFITAH_…` variables and keys of
+//! `infitah.toml`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use infitah_base::config::{self, Config, ConfigError, Layers};
+
+use crate::commands;
+
+/// Open-government software for regions.
+#[derive(Debug, Parser)]
+#[command(name = "infitah", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a demonstration: real places, invented projects; nothing is kept unless --data is given
+    Demo(Common),
+    /// Serve the site
+    Serve(Common),
+    /// Make the database or bring it to this version, and load the places
+    Migrate(Common),
+    /// Say what runs here and whether it is well
+    Doctor(Common),
+    /// Bring a file in
+    Import(Import),
+    /// Write a file out
+    Export(Export),
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Configuration file [default: infitah.toml, when it is there]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Directory of the database, files and recordings
+    #[arg(long, value_name = "DIR")]
+    data: Option<String>,
+    /// sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "URL")]
+    database_url: Option<String>,
+    /// Address and port to listen on
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
+    /// The address people see, as https://infitah.example
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+    /// Code of the place whose instance this is
+    #[arg(long, value_name = "CODE")]
+    region: Option<String>,
+    /// Page languages, the first is the default, as ar,fr
+    #[arg(long, value_name = "LIST")]
+    languages: Option<String>,
+}
+
+impl Common {
+    /// Whether a data directory was named on the command line.
+    pub fn names_data(&self) -> bool {
+        self.data.is_some()
+    }
+
+    /// Reads the configuration; `instead` replaces settings of the same name.
+    pub fn layers(&self, instead: &[(&'static str, Option<String>)]) -> Result<Layers, ConfigError> {
+        let standard = PathBuf::from("infitah.toml");
+        let file = self.config.clone().or_else(|| standard.exists().then_some(standard));
+        let mut options = vec![
+            ("data", self.data.clone()),
+            ("database-url", self.database_url.clone()),
+            ("listen", self.listen.clone()),
+            ("public-url", self.public_url.clone()),
+            ("region", self.region.clone()),
+            ("languages", self.languages.clone()),
+        ];
+        options.extend_from_slice(instead);
+        Layers::new(file.as_deref(), &config::environment(), &options)
+    }
+
+    /// The configuration, parsed.
+    pub fn config(&self) -> Result<Config, ConfigError> {
+        Config::parse(&self.layers(&[])?)
+    }
+}
+
+/// What can come in and go out.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ObjectKind {
+    /// The register of projects
+    Projects,
+}
+
+/// What `import` takes.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// What the file holds
+    pub kind: ObjectKind,
+    /// OC4IDS JSON or CSV
+    pub file: PathBuf,
+    /// What the columns mean
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Write a draft of such a mapping, to correct, and stop
+    #[arg(long, value_name = "OUT")]
+    pub draft_mapping: Option<PathBuf>,
+    /// Check the file and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take the good rows although others are bad
+    #[arg(long)]
+    pub accept_valid: bool,
+    /// Write the bad rows, with what is wrong, to this CSV file
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Currency of amounts that name none, as MAD
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// Language of texts that name none, as fr
+    #[arg(long, value_name = "LANG")]
+    pub language: Option<String>,
+    /// The reason, written into the record
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    /// Language of the report, as fr or ar
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub report: String,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The formats of `export`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// OC4IDS 0.9.5 package
+    Oc4ids,
+    /// Table
+    Csv,
+}
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// What to write
+    pub kind: ObjectKind,
+    /// The file to write; - for standard output
+    pub file: PathBuf,
+    /// Its format
+    #[arg(long)]
+    pub format: Format,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Reads the command line and does what it says. Errors are one plain sentence and a non-zero exit.
+pub async fn run() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::builder()
+                .with_default_directive(tracing::Level::WARN.into())
+                .parse_lossy(config::environment().get("INFITAH_LOG").map(String::as_str).unwrap_or_default()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let done = match cli.command {
+        Command::Demo(common) => commands::demo::run(&common).await,
+        Command::Serve(common) => commands::serve::run(&common).await,
+        Command::Migrate(common) => commands::migrate::run(&common).await,
+        Command::Doctor(common) => commands::doctor::run(&common).await,
+        Command::Import(import) => commands::import::run(&import).await,
+        Command::Export(export) => commands::export::run(&export).await,
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            commands::complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,56 @@
+//! What each command does.
+
+use std::io::Write;
+
+use infitah_base::config::ConfigError;
+use infitah_store::StoreError;
+
+use crate::start::StartError;
+
+pub mod demo;
+pub mod doctor;
+pub mod export;
+pub mod import;
+pub mod migrate;
+pub mod serve;
+
+/// Why a command failed: one plain sentence for the technician.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// Starting up.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file.
+    #[error("{0}: {1}")]
+    File(String, std::io::Error),
+    /// Something said on the command line or in a file cannot be used.
+    #[error("{0}")]
+    Usage(String),
+}
+
+/// Says something to the technician, on standard output. A closed pipe is no reason to fail.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Says what went wrong, on standard error.
+pub(crate) fn complain(problem: &dyn std::fmt::Display) {
+    let _ = writeln!(std::io::stderr(), "infitah: {problem}");
+}
+
+/// A file's bytes, or a sentence with its name.
+fn read(path: &std::path::Path) -> Result<Vec<u8>, CommandError> {
+    std::fs::read(path).map_err(|error| CommandError::File(path.display().to_string(), error))
+}
+
+/// Writes a file, or a sentence with its name.
+fn write(path: &std::path::Path, bytes: &[u8]) -> Result<(), CommandError> {
+    let done = if path == std::path::Path::new("-") { std::io::stdout().write_all(bytes) } else { std::fs::write(path, bytes) };
+    done.map_err(|error| CommandError::File(path.display().to_string(), error))
+}

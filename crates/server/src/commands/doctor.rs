@@ -1,0 +1,59 @@
+//! `infitah doctor`
+
+use std::process::ExitCode;
+
+use infitah_commons::{Viewer, places};
+use infitah_kit::i18n::Catalog;
+use infitah_store::State;
+
+use super::{CommandError, complain, say, serve};
+use crate::{cli::Common, messages, start};
+
+/// Says what runs here, each setting with its origin, and what is not well. Non-zero when something is not.
+pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
+    say(&format!("Infitah {}", env!("CARGO_PKG_VERSION")));
+    let layers = common.layers(&[])?;
+    say("\nSettings (value, where it comes from)");
+    for (name, value, origin) in layers.iter() {
+        let shown = if name == "database-url" { hide_password(value) } else { value.to_owned() };
+        say(&format!("  {name:<15} {shown:<40} {origin}"));
+    }
+    let config = infitah_base::config::Config::parse(&layers)?;
+    say("\nDatabase");
+    let db = start::open(&config, State::Ready).await?;
+    say(&format!("  {} at {}, tables of this version", db.kind().name(), db.address()));
+    for table in ["place", "place_figure", "project", "document", "record", "change"] {
+        say(&format!("  {table:<15} {} rows", db.count(table).await?));
+    }
+    if serve::is_demo(&db).await? {
+        say("  holds a demonstration: every page says so");
+    }
+    let mut well = true;
+    let tx = db.read().await?;
+    match places::find(&tx, &Viewer::Public, &config.region).await? {
+        Some(region) => say(&format!("  region {}: {}", config.region, region.name(infitah_base::Lang::arabic()))),
+        None => {
+            well = false;
+            complain(&format!("the region `{}` is not among the places: set `region`, or run `infitah migrate`", config.region));
+        }
+    }
+    say("\nMessages");
+    let catalog: Catalog = messages::catalog().map_err(start::StartError::from)?;
+    for lang in &config.languages {
+        let has = catalog.has(*lang, "site-name");
+        well &= has;
+        say(&format!("  {:<4} {} {}", lang.tag(), lang.name(), if has { "" } else { "has no messages" }));
+    }
+    say(if well { "\nAll is well." } else { "\nNot all is well." });
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn hide_password(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((login, host)) => {
+            let end = login.rfind(':').filter(|at| !login[*at..].starts_with("://")).unwrap_or(login.len());
+            format!("{}:…@{host}", &login[..end])
+        }
+        None => address.to_owned(),
+    }
+}

@@ -1,0 +1,12 @@
+# Open data
+
+section-data = المعطيات
+section-words = الكلمات
+data-title = معطيات مفتوحة
+data-lede = يمكن تحميل كل ما تعرضه الصفحات، بدون تسجيل.
+data-projects-what = يظهر كل تغيير في السجل في الملفات فورا.
+data-places-what = أماكن المغرب، مع رمز الإحصاء والاسم وعدد السكان.
+data-how = كيف تحمّلونها
+data-how-lists = تعطي كل قائمة في الموقع ما تعرضه بالضبط: اختاروا، ثم حمّلوا.
+data-how-api = للبرامج المعلوماتية:
+data-licence = الرخصة:

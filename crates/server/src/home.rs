@@ -1,0 +1,137 @@
+//! The home page: what several domains show together.
+
+use askama::Template;
+use axum::{Router, extract::State, response::Response, routing::get};
+use infitah_base::{CivilDate, Lang, Text};
+use infitah_commons::{App, Viewer, failed, places};
+use infitah_kit::{
+    Cache, Error, Head, Page, T, Visit,
+    components::MapKey,
+    svg::{self, Area, Map},
+    urls,
+};
+use infitah_store::ReadTx;
+use infitah_transparency::projects::{self, Filter};
+
+/// The routes of the home page.
+pub fn routes() -> Router<App> {
+    Router::new().route("/{lang}/", get(show)).route("/{lang}", get(to_slash))
+}
+
+async fn to_slash(visit: Visit) -> axum::response::Redirect {
+    axum::response::Redirect::permanent(&urls::home().to(visit.lang))
+}
+
+/// A part of the region with its projects.
+struct Part {
+    code: String,
+    name: Text,
+    population: Option<i64>,
+    projects: i64,
+}
+
+/// A project with its latest news.
+struct News {
+    date: CivilDate,
+    reference: String,
+    title: Text,
+    stage: &'static str,
+    built: Option<u32>,
+}
+
+#[derive(Template)]
+#[template(path = "home/templates/home.html")]
+struct HomePage {
+    t: T,
+    lang: Lang,
+    population: Option<i64>,
+    communes: usize,
+    provinces: usize,
+    projects: u64,
+    total: Option<String>,
+    parts: Vec<Part>,
+    map: Map,
+    key: MapKey<'static>,
+    news: Vec<News>,
+}
+
+impl Page for HomePage {
+    const CACHE: Cache = Cache::UntilAny;
+
+    fn head(&self, t: &T) -> Head {
+        Head { description: t.m("home-lede").to_string(), url: urls::home(), bare: true, ..Head::default() }
+    }
+}
+
+async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
+    visit.page(async || make(&app, &visit).await).await
+}
+
+async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
+    let viewer = Viewer::Public;
+    let region = &app.site.config().region;
+    let tx = app.db.read().await.map_err(failed)?;
+    let tree = places::descendants(&tx, &viewer, region).await.map_err(failed)?.ok_or(Error::NotFound)?;
+    let found = projects::list(&tx, &viewer, &Filter::default(), 1, 1).await.map_err(failed)?;
+    let within = projects::counts_within(&tx, &viewer, &Filter::default()).await.map_err(failed)?;
+    let count = |code: &str| within.get(code).copied().unwrap_or_default();
+    let part = |place: &places::Place| Part {
+        code: place.code.clone(),
+        name: place.names.clone(),
+        population: place.population,
+        projects: count(&place.code),
+    };
+    let mut parts: Vec<Part> = tree.children(region).map(part).collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.projects));
+    let (map, key) = map(&tx, visit, &tree, &count).await?;
+    let recent = projects::recent(&tx, &viewer, 4).await.map_err(failed)?;
+    let news = recent.into_iter().filter_map(|one| {
+        Some(News {
+            date: one.project.last_news()?,
+            stage: one.project.stage().label(),
+            built: one.project.built().map(|observation| observation.percent),
+            title: one.project.title,
+            reference: one.reference,
+        })
+    });
+    Ok(HomePage {
+        t: visit.t.clone(),
+        lang: visit.lang,
+        population: tree.root.population,
+        communes: tree.smallest().count(),
+        provinces: parts.len(),
+        projects: found.count,
+        total: found.totals.first().map(|total| visit.t.money(total)),
+        parts,
+        map,
+        key,
+        news: news.collect(),
+    })
+}
+
+/// The provinces, coloured by their projects.
+async fn map(
+    tx: &ReadTx,
+    visit: &Visit,
+    tree: &places::Tree,
+    count: &impl Fn(&str) -> i64,
+) -> Result<(Map, MapKey<'static>), Error> {
+    let shown: Vec<&places::Place> = tree.children(&tree.root.code).filter(|place| place.has_outline).collect();
+    let outlines = places::outlines_of(tx, &shown).await.map_err(failed)?;
+    #[expect(clippy::cast_precision_loss, reason = "counts of projects stay far below 2^53")]
+    let values: Vec<Option<f64>> = shown.iter().map(|place| Some(count(&place.code) as f64)).collect();
+    let (classes, limits) = svg::classes(&values);
+    let areas = shown.iter().zip(classes).map(|(place, class)| Area {
+        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        class,
+        href: Some(urls::place(&place.code).to(visit.lang)),
+        title: format!("{} · {}", place.name(visit.lang), count(&place.code)),
+    });
+    let words = |from: f64, to: f64| {
+        let (from, to) = (visit.t.measure(from), visit.t.measure(to));
+        if from == to { from } else { format!("{from} – {to}") }
+    };
+    let key = ["m1", "m2", "m3", "m4"].into_iter().zip(limits).map(|(class, (from, to))| (class, words(from, to)));
+    let classes = key.collect();
+    Ok((Map { areas: areas.collect() }, MapKey { classes }))
+}

@@ -1,0 +1,10 @@
+//! The `infitah` program: command line, every route, and what several domains make together (home, gallery, data).
+
+pub mod cli;
+pub mod commands;
+mod data;
+mod gallery;
+mod home;
+pub mod messages;
+pub mod routes;
+pub mod start;

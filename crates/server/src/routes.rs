@@ -1,0 +1,80 @@
+//! Every route of the program, and the layers that every request passes.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    middleware,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use infitah_base::Lang;
+use infitah_commons::App;
+use infitah_kit::{assets, error, security, urls};
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, services::ServeDir, timeout::TimeoutLayer};
+
+use crate::{data, gallery, home};
+
+/// A posted body may have this many bytes.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// A request that takes longer is given up: one slow telephone must not hold a place for ever.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new()
+        .route("/", get(front_door))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .route("/robots.txt", get(robots))
+        .route("/favicon.ico", get(|| async { Redirect::permanent(&assets::url("mark.svg")) }))
+        .route("/assets/{name}", get(assets::serve))
+        .nest_service("/recordings", ServeDir::new(app.site.recordings().directory()))
+        .merge(home::routes())
+        .merge(infitah_commons::places::routes())
+        .merge(infitah_commons::places::api_routes())
+        .merge(infitah_commons::links::routes())
+        .merge(infitah_commons::notices::routes())
+        .merge(infitah_commons::words::routes())
+        .merge(infitah_transparency::projects::routes())
+        .merge(infitah_transparency::projects::api_routes())
+        .merge(data::routes());
+    if app.site.config().demo {
+        router = router.merge(gallery::routes());
+    }
+    let site = app.site.clone();
+    router
+        .with_state(app)
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(middleware::from_fn_with_state(site, error::explain))
+        .layer(middleware::from_fn(security::headers))
+}
+
+/// `/` chooses the language that the browser asks for, Arabic first.
+async fn front_door(State(app): State<App>, headers: HeaderMap) -> Response {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let lang = Lang::negotiate(wanted, &app.site.config().languages);
+    ([(header::VARY, "Accept-Language")], Redirect::to(&urls::home().to(lang))).into_response()
+}
+
+/// Ready when the database answers.
+async fn ready(State(app): State<App>) -> Response {
+    match app.db.ping().await {
+        Ok(()) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+        }
+    }
+}
+
+/// Everything may be found; searches are endless and left out.
+async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /*/search\n"
+}

@@ -1,0 +1,147 @@
+//! Files in and out: OC4IDS 0.9.5 packages and CSV. What comes in is checked whole before anything is written;
+//! nothing is dropped without being named.
+
+use std::collections::BTreeMap;
+
+use infitah_base::{Currency, Lang};
+use infitah_kit::T;
+
+use super::model::Project;
+
+mod columns;
+mod csv_in;
+mod csv_out;
+mod mapping;
+mod oc4ids_in;
+mod oc4ids_out;
+
+pub use mapping::{Mapping, draft_mapping, read_mapping};
+pub use oc4ids_out::Context;
+use csv_out::csv_out;
+use oc4ids_out::oc4ids_package;
+
+/// What the operator says about a file.
+#[derive(Clone, Debug, Default)]
+pub struct ImportOptions {
+    /// The currency of amounts that name none.
+    pub currency: Option<Currency>,
+    /// The language of texts that name none.
+    pub language: Option<Lang>,
+    /// What the columns mean, when the operator has said it.
+    pub mapping: Option<Mapping>,
+    /// Folded names that only one place of the instance has, with its code.
+    pub gazetteer: std::collections::HashMap<String, String>,
+}
+
+/// Something in a file that cannot be taken as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The row (CSV: as the spreadsheet numbers it, headers are row 1) or the number of the project (JSON, from 1).
+    /// 0: the file as a whole.
+    pub row: usize,
+    /// The column or the path.
+    pub field: String,
+    /// What stands there.
+    pub value: String,
+    /// The message that says what to do.
+    pub key: &'static str,
+}
+
+impl Problem {
+    fn new(row: usize, field: impl Into<String>, value: impl Into<String>, key: &'static str) -> Self {
+        // A whole document pasted into a cell would bury the report.
+        let value: String = value.into().chars().take(80).collect();
+        Self { row, field: field.into(), value, key }
+    }
+
+    /// The sentence for a person.
+    pub fn say(&self, t: &T) -> String {
+        let what = t.m(self.key).s("value", self.value.as_str()).to_string();
+        if self.row == 0 {
+            return what;
+        }
+        t.m("import-problem").n("row", self.row).s("field", self.field.as_str()).s("what", what).to_string()
+    }
+}
+
+/// What a file holds, before anything is written.
+#[derive(Clone, Debug, Default)]
+pub struct ImportReport {
+    /// Rows or projects read.
+    pub read: usize,
+    /// The projects that can be taken, each with its row.
+    pub good: Vec<(usize, Project)>,
+    /// What cannot be taken, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// What is kept word for word but has no place on the pages: column or field, and in how many rows.
+    pub kept: BTreeMap<String, usize>,
+    /// What the mapping says to leave out: column, and in how many rows it held something.
+    pub left_out: BTreeMap<String, usize>,
+}
+
+impl ImportReport {
+    /// The rows that cannot be taken, each once.
+    pub fn bad_rows(&self) -> Vec<usize> {
+        let mut rows: Vec<usize> = self.problems.iter().map(|problem| problem.row).filter(|row| *row > 0).collect();
+        rows.dedup();
+        rows
+    }
+
+    /// Whether the file as a whole cannot be used.
+    pub fn is_unusable(&self) -> bool {
+        self.problems.iter().any(|problem| problem.row == 0)
+    }
+}
+
+/// The formats that go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A package of OC4IDS 0.9.5.
+    Oc4ids,
+    /// A table.
+    Csv,
+}
+
+/// Reads and checks a file. JSON is known by its first brace, everything else is CSV.
+pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(_) => return unusable("import-not-utf8"),
+    };
+    let mut report = match text.trim_start().chars().next() {
+        None => unusable("import-empty"),
+        Some('{' | '[') => oc4ids_in::read(text, options),
+        Some(_) => csv_in::read(text, options),
+    };
+    refuse_twins(&mut report);
+    report
+}
+
+fn unusable(key: &'static str) -> ImportReport {
+    ImportReport { problems: vec![Problem::new(0, "", "", key)], ..ImportReport::default() }
+}
+
+/// Two rows with one identifier: the first is taken, the second is named, because which one is true is not ours to say.
+fn refuse_twins(report: &mut ImportReport) {
+    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
+    let (good, twins): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| seen.insert(project.identifier.clone()));
+    report.good = good;
+    let named = twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
+    report.problems.extend(named);
+    report.problems.sort_by_key(|problem| problem.row);
+}
+
+/// Writes projects in a format.
+pub fn export(
+    format: ExportFormat,
+    projects: &[(String, Project)],
+    context: &Context<'_>,
+) -> Result<Vec<u8>, serde_json::Error> {
+    let projects: Vec<(String, Project)> =
+        projects.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
+    match format {
+        ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
+        ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
+    }
+}

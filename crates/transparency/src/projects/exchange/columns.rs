@@ -1,0 +1,78 @@
+//! What a column can mean, and the headers that mean it.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use infitah_base::{Lang, text};
+
+/// The headers that are understood without a mapping.
+static HEADERS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    toml::from_str(include_str!("columns.toml")).unwrap_or_else(|error| panic!("columns.toml, part of the program: {error}"))
+});
+
+/// Kept word for word, not shown.
+pub(super) const KEEP: &str = "keep";
+/// Left out, and named in the report.
+pub(super) const IGNORE: &str = "ignore";
+
+/// The fields whose text may say its language: `title.fr`.
+const TEXTS: [&str; 3] = ["title", "purpose", "description"];
+
+/// Whether a mapping may name this as the meaning of a column.
+pub(super) fn is_known(target: &str) -> bool {
+    target == KEEP || target == IGNORE || HEADERS.contains_key(target) || with_language(target).is_some()
+}
+
+/// All meanings, for messages and drafts.
+pub(super) fn known() -> Vec<&'static str> {
+    HEADERS.keys().map(String::as_str).chain([KEEP, IGNORE]).collect()
+}
+
+/// `title.fr` as `title` and its language.
+pub(super) fn with_language(target: &str) -> Option<(&str, Lang)> {
+    let (field, tag) = target.rsplit_once('.')?;
+    TEXTS.contains(&field).then(|| Lang::parse(tag).ok()).flatten().map(|lang| (field, lang))
+}
+
+/// What a header means, if that is understood. `title_fr` means the title in French.
+pub(super) fn understand(header: &str) -> Option<String> {
+    let bare = |text: &str| text::fold(text).replace(' ', "");
+    let wanted = bare(header);
+    let direct = HEADERS.iter().find(|(_, headers)| headers.iter().any(|one| bare(one) == wanted));
+    if let Some((target, _)) = direct {
+        return Some(target.clone());
+    }
+    let (field, tag) = header.trim().rsplit_once(['_', ' ', '.'])?;
+    let target = format!("{}.{}", understand(field)?, tag.to_ascii_lowercase());
+    with_language(&target).is_some().then_some(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("ProjectId", Some("identifier"))]
+    #[case("Intitulé du projet", Some("title"))]
+    #[case("اسم المشروع", Some("title"))]
+    #[case("title_ar", Some("title.ar"))]
+    #[case("ApprovedBudgetForContract", Some("budget"))]
+    #[case("الكلفة الاجمالية", Some("budget"))]
+    #[case("Maître d’ouvrage", Some("owner"))]
+    #[case("MainIsland", None)]
+    #[case("name_xx", None)]
+    fn headers(#[case] header: &str, #[case] expected: Option<&str>) {
+        assert_eq!(understand(header).as_deref(), expected);
+    }
+
+    #[test]
+    fn no_header_means_two_things() {
+        let mut seen = BTreeMap::new();
+        for (target, headers) in HEADERS.iter() {
+            for header in headers {
+                let other = seen.insert(text::fold(header).replace(' ', ""), target);
+                assert_eq!(other, None, "{header} of {target}");
+            }
+        }
+    }
+}

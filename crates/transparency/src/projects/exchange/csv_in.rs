@@ -1,0 +1,331 @@
+//! Reading tables.
+
+use infitah_base::{CivilDate, Currency, Lang, Money, Text, number};
+use infitah_kit::export::uncell;
+
+use super::{ImportOptions, ImportReport, Mapping, Problem, columns, mapping::DateOrder};
+use crate::projects::model::{Budget, Funding, Observation, Party, PlaceRef, Project, Stage, Status};
+
+/// A reader that knows commas, semicolons and tabs apart by the first line.
+pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |mark: char| first.matches(mark).count();
+    let delimiter = [(count(','), b','), (count(';'), b';'), (count('\t'), b'\t')].into_iter().max_by_key(|(n, _)| *n);
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter.map_or(b',', |(_, mark)| mark))
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes())
+}
+
+pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
+    let mut report = ImportReport::default();
+    let mut reader = reader(text);
+    let headers: Vec<String> = match reader.headers() {
+        Ok(headers) => headers.iter().map(str::to_owned).collect(),
+        Err(error) => {
+            report.problems.push(Problem::new(0, "", error.to_string(), "import-not-csv"));
+            return report;
+        }
+    };
+    let mapping = options.mapping.clone().unwrap_or_default();
+    if let Some(missing) = mapping.columns.keys().find(|header| !headers.contains(header)) {
+        report.problems.push(Problem::new(0, "", missing.clone(), "import-no-such-column"));
+    }
+    let targets: Vec<String> = headers.iter().map(|header| meaning(header, options)).collect();
+    for needed in ["identifier", "title"] {
+        if !targets.iter().any(|target| target == needed || target.starts_with(&format!("{needed}."))) {
+            report.problems.push(Problem::new(0, needed, needed, "import-column-needed"));
+        }
+    }
+    let has = |target: &str| targets.iter().any(|one| one == target);
+    if has("budget") && !has("currency") && mapping.currency.or(options.currency).is_none() {
+        report.problems.push(Problem::new(0, "currency", "", "import-no-currency-file"));
+    }
+    if !report.problems.is_empty() {
+        return report;
+    }
+    let table = Table { options, mapping, headers, targets };
+    for (index, record) in reader.records().enumerate() {
+        // As the spreadsheet numbers it: the headers are row 1.
+        let number = index + 2;
+        match record {
+            Ok(record) if record.iter().all(str::is_empty) => {}
+            Ok(record) => {
+                report.read += 1;
+                table.row(number, &record, &mut report);
+            }
+            Err(error) => {
+                report.read += 1;
+                report.problems.push(Problem::new(number, "", error.to_string(), "import-row-broken"));
+            }
+        }
+    }
+    report
+}
+
+/// What a column means: as the mapping says, else as the header is understood, else kept.
+fn meaning(header: &str, options: &ImportOptions) -> String {
+    let mapped = options.mapping.as_ref().and_then(|mapping| mapping.columns.get(header)).cloned();
+    mapped.or_else(|| columns::understand(header)).unwrap_or_else(|| columns::KEEP.to_owned())
+}
+
+struct Table<'a> {
+    options: &'a ImportOptions,
+    mapping: Mapping,
+    headers: Vec<String>,
+    targets: Vec<String>,
+}
+
+/// The cells of a row by meaning, each with its header; what is wrong with them is gathered.
+struct Row<'a> {
+    number: usize,
+    cells: Vec<(&'a str, &'a str, &'a str)>,
+    problems: Vec<Problem>,
+}
+
+impl Row<'_> {
+    fn cell(&self, target: &str) -> Option<(String, String)> {
+        let found = self.cells.iter().find(|(meaning, _, cell)| *meaning == target && !cell.is_empty());
+        found.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned()))
+    }
+
+    fn wrong(&mut self, header: String, value: String, key: &'static str) {
+        self.problems.push(Problem::new(self.number, header, value, key));
+    }
+
+    /// Reads a cell with `parse`; what cannot be read is a problem of this row.
+    fn parsed<T>(&mut self, target: &str, key: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let (header, cell) = self.cell(target)?;
+        let value = parse(&cell);
+        if value.is_none() {
+            self.wrong(header, cell, key);
+        }
+        value
+    }
+}
+
+impl Table<'_> {
+    fn row(&self, number: usize, record: &csv::StringRecord, report: &mut ImportReport) {
+        let cells = self.targets.iter().zip(&self.headers).zip(record.iter());
+        let cells = cells.map(|((target, header), cell)| (target.as_str(), header.as_str(), uncell(cell))).collect();
+        let mut row = Row { number, cells, problems: Vec::new() };
+        let project = self.project(&mut row);
+        if row.problems.is_empty() {
+            for (target, header, _) in row.cells.iter().filter(|(_, _, cell)| !cell.is_empty()) {
+                match *target {
+                    columns::KEEP => *report.kept.entry((*header).to_owned()).or_default() += 1,
+                    columns::IGNORE => *report.left_out.entry((*header).to_owned()).or_default() += 1,
+                    _ => {}
+                }
+            }
+            report.good.push((number, project));
+        } else {
+            report.problems.append(&mut row.problems);
+        }
+    }
+
+    fn language(&self) -> Lang {
+        self.mapping.language.or(self.options.language).unwrap_or_else(|| Lang::parse("fr").unwrap_or(Lang::arabic()))
+    }
+
+    fn texts(&self, row: &Row<'_>, field: &str) -> Text {
+        let mut out = Text::default();
+        for (target, _, cell) in &row.cells {
+            match columns::with_language(target) {
+                Some((name, lang)) if name == field => out.set(lang, *cell),
+                None if *target == field && !cell.is_empty() => out.set(self.language(), *cell),
+                _ => {}
+            }
+        }
+        out
+    }
+
+    fn project(&self, row: &mut Row<'_>) -> Project {
+        let identifier = row.cell("identifier").map(|(_, cell)| cell).unwrap_or_default();
+        if identifier.is_empty() {
+            row.wrong("identifier".to_owned(), String::new(), "import-no-identifier");
+        }
+        let title = self.texts(row, "title");
+        if title.is_empty() {
+            row.wrong("title".to_owned(), String::new(), "import-no-title");
+        }
+        let mut project = Project::new(identifier, title);
+        project.purpose = self.texts(row, "purpose");
+        project.description = self.texts(row, "description");
+        if let Some(kind) = row.parsed("kind", "import-kind", |cell| code(cell).parse().ok()) {
+            project.kind = kind;
+        }
+        let stage = row.parsed("stage", "import-stage", |cell| code(cell).parse::<Stage>().ok());
+        let status = row.parsed("status", "import-status", |cell| code(cell).parse::<Status>().ok());
+        project.status = status.or(stage.map(Stage::status));
+        project.work = row.parsed("work", "import-type", |cell| code(cell).parse().ok());
+        project.sectors = row.cell("sector").map(|(_, cell)| split(&cell)).unwrap_or_default();
+        project.places = self.places(row);
+        self.money(row, &mut project);
+        let order = self.mapping.dates;
+        let mut day = |target: &str| row.parsed(target, "import-date", |cell| date(cell, order));
+        project.dates.planned_start = day("planned.start");
+        project.dates.planned_end = day("planned.end");
+        project.dates.actual_start = day("actual.start");
+        project.dates.actual_end = day("actual.end");
+        project.updated = day("updated");
+        let (built_on, paid_on) = (day("built.date"), day("paid.date"));
+        project.physical = observation(row, "built", built_on.or(project.updated));
+        project.financial = observation(row, "paid", paid_on.or(project.updated));
+        let mut count = |target: &str| row.parsed(target, "import-count", |cell| number::latin_digits(cell).parse().ok());
+        project.jobs.planned.women = count("jobs.planned.women");
+        project.jobs.planned.men = count("jobs.planned.men");
+        project.jobs.planned.total = count("jobs.planned");
+        project.jobs.created.women = count("jobs.created.women");
+        project.jobs.created.men = count("jobs.created.men");
+        project.jobs.created.total = count("jobs.created");
+        for (target, role) in [("owner", "publicAuthority"), ("contractor", "supplier"), ("funder", "funder")] {
+            if let Some((_, cell)) = row.cell(target) {
+                self.party(&mut project, &cell, role);
+            }
+        }
+        let kept = row.cells.iter().filter(|(target, _, cell)| *target == columns::KEEP && !cell.is_empty());
+        project.kept = kept.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned())).collect();
+        project
+    }
+
+    fn party(&self, project: &mut Project, name: &str, role: &str) {
+        match project.parties.iter_mut().find(|party| party.name.iter().any(|(_, known)| known == name)) {
+            Some(party) => party.roles.push(role.to_owned()),
+            None => {
+                // A file that names no register gives no better id than a number within the project.
+                let id = format!("x-{}", project.parties.len() + 1);
+                let party = Party { id, name: Text::one(self.language(), name), roles: vec![role.to_owned()] };
+                project.parties.push(party);
+            }
+        }
+    }
+
+    /// Several columns may name the place, from the narrowest to the widest. A name that only one place of the
+    /// instance has is that place; every name stays as it was given.
+    fn places(&self, row: &mut Row<'_>) -> Vec<PlaceRef> {
+        let names: Vec<&str> =
+            row.cells.iter().filter(|(target, _, cell)| *target == "place.name" && !cell.is_empty()).map(|(_, _, cell)| *cell).collect();
+        let given = Some(names.join(", ")).filter(|given| !given.is_empty());
+        let found = names.iter().find_map(|name| self.options.gazetteer.get(&infitah_base::text::fold(name))).cloned();
+        let mut codes = row.cell("place").map(|(_, cell)| split(&cell)).unwrap_or_default();
+        if codes.is_empty() {
+            codes.extend(found);
+        }
+        let degrees = |limit: f64| {
+            move |cell: &str| {
+                let plain = number::plain_decimal(cell, None).or_else(|| number::plain_decimal(cell, Some(number::DecimalMark::Point)))?;
+                plain.parse::<f64>().ok().filter(|value| value.abs() <= limit)
+            }
+        };
+        let latitude = row.parsed("latitude", "import-degrees", degrees(90.0));
+        let longitude = row.parsed("longitude", "import-degrees", degrees(180.0));
+        let point = longitude.zip(latitude).map(|(longitude, latitude)| [longitude, latitude]);
+        let mut places: Vec<PlaceRef> =
+            codes.into_iter().map(|code| PlaceRef { code: Some(code), given: None, point: None }).collect();
+        if places.is_empty() && (given.is_some() || point.is_some()) {
+            places.push(PlaceRef::default());
+        }
+        if let Some(first) = places.first_mut() {
+            first.given = given;
+            first.point = point;
+        }
+        places
+    }
+
+    fn money(&self, row: &mut Row<'_>, project: &mut Project) {
+        let named = row.parsed("currency", "import-currency", |cell| cell.parse::<Currency>().ok());
+        let currency = named.or(self.mapping.currency).or(self.options.currency);
+        let Some((header, cell)) = row.cell("budget") else { return };
+        let Some(currency) = currency else {
+            row.wrong(header, cell, "import-no-currency");
+            return;
+        };
+        let mark = self.mapping.decimal;
+        let amount = |cell: &str| {
+            let plain = number::plain_decimal(cell, mark)?;
+            Money::from_decimal(&plain, currency).ok().filter(|money| money.minor >= 0)
+        };
+        let approved = row.parsed("budget.approved", "import-date", |cell| date(cell, self.mapping.dates));
+        if let Some(amount) = row.parsed("budget", "import-amount", amount) {
+            project.budget = Some(Budget { amount, approved });
+        }
+        // Our own export writes "who: how much | who: how much".
+        let Some((header, cell)) = row.cell("funding") else { return };
+        for part in cell.split('|') {
+            let share = part.rsplit_once(':').and_then(|(who, much)| Some((who.trim(), amount(much)?)));
+            let Some((who, amount)) = share else {
+                row.wrong(header.clone(), part.to_owned(), "import-funding");
+                continue;
+            };
+            self.party(project, who, "funder");
+            if let Some(party) = project.parties.iter().find(|party| party.name.iter().any(|(_, known)| known == who)) {
+                project.funding.push(Funding { party: party.id.clone(), amount });
+            }
+        }
+    }
+}
+
+/// Codes as files write them: `In service`, `in-service`, `IN_SERVICE`.
+fn code(cell: &str) -> String {
+    cell.trim().to_ascii_lowercase().replace([' ', '-'], "_")
+}
+
+fn split(cell: &str) -> Vec<String> {
+    cell.split([';', '|']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn observation(row: &mut Row<'_>, target: &str, date: Option<CivilDate>) -> Vec<Observation> {
+    let percent = row.parsed(target, "import-percent", |cell| {
+        let cell = cell.trim_end_matches(['%', '٪']);
+        let value: f64 = number::plain_decimal(cell, None)?.parse().ok()?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
+        (0.0..=100.0).contains(&value).then(|| value.round() as u32)
+    });
+    let Some(percent) = percent else { return Vec::new() };
+    let Some(date) = date else {
+        row.wrong(target.to_owned(), percent.to_string(), "import-no-date");
+        return Vec::new();
+    };
+    vec![Observation { date, percent, source: Text::default() }]
+}
+
+/// A date in the file's order. Without an order, `03/04/2026` could be two days and is refused.
+fn date(cell: &str, order: Option<DateOrder>) -> Option<CivilDate> {
+    let latin = number::latin_digits(cell.trim());
+    let day = latin.split([' ', 'T']).next()?;
+    let parts: Vec<i16> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts.as_slice() else { return None };
+    let (year, month, day) = if *a > 31 {
+        (*a, *b, *c)
+    } else {
+        match order {
+            Some(DateOrder::DayFirst) => (*c, *b, *a),
+            Some(DateOrder::MonthFirst) => (*c, *a, *b),
+            _ if *a > 12 => (*c, *b, *a),
+            _ if *b > 12 => (*c, *a, *b),
+            _ => return None,
+        }
+    };
+    CivilDate::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("2026-11-23", None, Some("2026-11-23"))]
+    #[case("2026-11-23T08:00:00Z", None, Some("2026-11-23"))]
+    #[case("23/11/2026", None, Some("2026-11-23"))]
+    #[case("٢٣/١١/٢٠٢٦", None, Some("2026-11-23"))]
+    #[case("03/04/2026", None, None)]
+    #[case("03/04/2026", Some(DateOrder::DayFirst), Some("2026-04-03"))]
+    #[case("03/04/2026", Some(DateOrder::MonthFirst), Some("2026-03-04"))]
+    #[case("30/02/2026", Some(DateOrder::DayFirst), None)]
+    #[case("soon", None, None)]
+    fn dates(#[case] cell: &str, #[case] order: Option<DateOrder>, #[case] expected: Option<&str>) {
+        assert_eq!(date(cell, order).map(|date| date.to_string()).as_deref(), expected);
+    }
+}

@@ -1,0 +1,323 @@
+//! Reading OC4IDS 0.9.5: packages, lists of projects, single projects.
+
+use infitah_base::{CivilDate, Currency, Lang, Money, Text};
+use serde_json::{Map, Value};
+
+use super::{ImportOptions, ImportReport, Problem};
+use crate::projects::model::{
+    Budget, Classification, Dates, Funding, JobCount, Kind, Observation, Party, PlaceRef, Project, Status, Work,
+};
+
+/// The gazetteer of census codes, and our own schemes.
+pub(super) const GAZETTEER: &str = "HCP-RGPH";
+pub(super) const KIND_SCHEME: &str = "x_infitah-kind";
+
+/// The fields of a project that the model takes, wholly or in part; the others are carried.
+pub(super) const MODELLED: &[&str] = &[
+    "id", "language", "title", "purpose", "description", "status", "type", "sector", "additionalClassifications",
+    "locations", "budget", "period", "implementationPeriod", "completion", "forecasts", "metrics", "parties", "updated",
+    "identifiers", "publicAuthority",
+];
+
+pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
+    let mut report = ImportReport::default();
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => {
+            report.problems.push(Problem::new(0, "", error.to_string(), "import-not-json"));
+            return report;
+        }
+    };
+    let projects = match value {
+        Value::Array(items) => items,
+        Value::Object(mut package) => match package.remove("projects") {
+            Some(Value::Array(items)) => items,
+            Some(_) => return super::unusable("import-no-projects"),
+            None if package.contains_key("id") => vec![Value::Object(package)],
+            None => return super::unusable("import-no-projects"),
+        },
+        _ => return super::unusable("import-no-projects"),
+    };
+    report.read = projects.len();
+    for (row, value) in (1..).zip(projects) {
+        let Value::Object(object) = value else {
+            report.problems.push(Problem::new(row, "", value.to_string(), "import-not-an-object"));
+            continue;
+        };
+        let mut reader = Reader { row, options, lang: Lang::arabic(), problems: Vec::new() };
+        let project = reader.project(&object);
+        if reader.problems.is_empty() {
+            for key in object.keys() {
+                let known = MODELLED.contains(&key.as_str()) || is_translation(key);
+                if !known {
+                    *report.kept.entry(key.clone()).or_default() += 1;
+                }
+            }
+            report.good.push((row, Project { carried: Some(Box::new(object)), ..project }));
+        } else {
+            report.problems.extend(reader.problems);
+        }
+    }
+    report
+}
+
+fn is_translation(key: &str) -> bool {
+    ["title_", "purpose_", "description_"].iter().any(|start| key.starts_with(start))
+}
+
+/// Reads what was carried once more: for export, to see what has changed since.
+pub(super) fn reread(object: &Map<String, Value>) -> Project {
+    let options = ImportOptions::default();
+    Reader { row: 0, options: &options, lang: Lang::arabic(), problems: Vec::new() }.project(object)
+}
+
+struct Reader<'a> {
+    row: usize,
+    options: &'a ImportOptions,
+    /// The language of bare texts.
+    lang: Lang,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, field: &str, value: impl Into<String>, key: &'static str) {
+        self.problems.push(Problem::new(self.row, field, value, key));
+    }
+
+    fn project(&mut self, object: &Map<String, Value>) -> Project {
+        let stated = object.get("language").and_then(Value::as_str).and_then(|tag| Lang::parse(primary(tag)).ok());
+        self.lang = stated.or(self.options.language).unwrap_or_else(|| Lang::parse("en").unwrap_or(Lang::arabic()));
+        let identifier = text(object.get("id")).unwrap_or_default();
+        if identifier.is_empty() {
+            self.wrong("id", "", "import-no-identifier");
+        }
+        let title = self.texts(object, "title");
+        if title.is_empty() {
+            self.wrong("title", "", "import-no-title");
+        }
+        let mut project = Project::new(identifier, title);
+        project.purpose = self.texts(object, "purpose");
+        project.description = self.texts(object, "description");
+        project.status = self.code::<Status>(object, "status", "import-status");
+        project.work = self.code::<Work>(object, "type", "import-type");
+        project.sectors = strings(object.get("sector"));
+        for classification in list(object.get("additionalClassifications")) {
+            self.classification(classification, &mut project);
+        }
+        project.places = list(object.get("locations")).filter_map(place).collect();
+        project.parties = list(object.get("parties")).filter_map(|party| self.party(party)).collect();
+        if let Some(Value::Object(budget)) = object.get("budget") {
+            self.budget(budget, &mut project);
+        }
+        let period = object.get("period");
+        project.dates = Dates {
+            planned_start: self.date(period, "startDate", "period.startDate"),
+            planned_end: self.date(period, "endDate", "period.endDate"),
+            actual_start: self.date(object.get("implementationPeriod"), "startDate", "implementationPeriod.startDate"),
+            actual_end: self.date(object.get("completion"), "endDate", "completion.endDate"),
+        };
+        for metric in list(object.get("forecasts")) {
+            if metric.get("id").and_then(Value::as_str) == Some("jobsCreated") {
+                self.jobs(metric, "forecasts", &mut project.jobs.planned);
+            }
+        }
+        for metric in list(object.get("metrics")) {
+            match metric.get("id").and_then(Value::as_str) {
+                Some("jobsCreated") => self.jobs(metric, "metrics", &mut project.jobs.created),
+                Some("physicalProgress") => project.physical = self.observations(metric, "physicalProgress"),
+                Some("financialProgress") => project.financial = self.observations(metric, "financialProgress"),
+                _ => {}
+            }
+        }
+        project.updated = self.date(Some(&Value::Object(object.clone())), "updated", "updated");
+        project
+    }
+
+    /// `name`, and `name_fr`, `name_ar`… beside it (the standard's way to translate).
+    fn texts(&mut self, object: &Map<String, Value>, name: &str) -> Text {
+        let mut out = Text::default();
+        for lang in Lang::all() {
+            if let Some(text) = text(object.get(&format!("{name}_{lang}"))) {
+                out.set(lang, text);
+            }
+        }
+        if let Some(text) = text(object.get(name)) {
+            out.set(self.lang, text);
+        }
+        out
+    }
+
+    fn code<C: std::str::FromStr>(&mut self, object: &Map<String, Value>, field: &str, key: &'static str) -> Option<C> {
+        let code = text(object.get(field))?;
+        let parsed = code.parse().ok();
+        if parsed.is_none() {
+            self.wrong(field, code, key);
+        }
+        parsed
+    }
+
+    fn date(&mut self, object: Option<&Value>, name: &str, path: &str) -> Option<CivilDate> {
+        let stamp = text(object?.get(name))?;
+        // Instants are cut to their day: the standard asks for a time even where only a day is known.
+        let day = stamp.get(..10).unwrap_or(&stamp);
+        let parsed = day.parse().ok();
+        if parsed.is_none() {
+            self.wrong(path, stamp, "import-date");
+        }
+        parsed
+    }
+
+    fn money(&mut self, value: Option<&Value>, path: &str) -> Option<Money> {
+        let value = value?;
+        let number = match value.get("amount")? {
+            Value::Number(number) => number.to_string(),
+            Value::Null => return None,
+            other => {
+                self.wrong(path, other.to_string(), "import-amount");
+                return None;
+            }
+        };
+        let code = text(value.get("currency"));
+        let currency = match &code {
+            Some(code) => code.parse::<Currency>().ok(),
+            None => self.options.currency,
+        };
+        let Some(currency) = currency else {
+            let key = if code.is_some() { "import-currency" } else { "import-no-currency" };
+            self.wrong(path, code.unwrap_or_default(), key);
+            return None;
+        };
+        let money = Money::from_decimal(&number, currency).ok();
+        if money.is_none() {
+            self.wrong(path, number, "import-amount");
+        }
+        money
+    }
+
+    fn classification(&mut self, value: &Value, project: &mut Project) {
+        let (Some(scheme), Some(id)) = (text(value.get("scheme")), text(value.get("id"))) else { return };
+        if scheme == KIND_SCHEME {
+            project.kind = id.parse().unwrap_or(Kind::PublicWorks);
+            return;
+        }
+        let label = value.as_object().map(|object| self.texts(object, "description")).unwrap_or_default();
+        project.classifications.push(Classification { scheme, id, label });
+    }
+
+    fn party(&mut self, value: &Value) -> Option<Party> {
+        let object = value.as_object()?;
+        let name = self.texts(object, "name");
+        let id = text(object.get("id"))?;
+        Some(Party { name, roles: strings(object.get("roles")), id })
+    }
+
+    fn budget(&mut self, budget: &Map<String, Value>, project: &mut Project) {
+        let whole = Value::Object(budget.clone());
+        let amount = self.money(budget.get("amount"), "budget.amount");
+        let approved = self.date(Some(&whole), "approvalDate", "budget.approvalDate");
+        project.budget = amount.map(|amount| Budget { amount, approved });
+        // The breakdown by who pays is the one whose parts name their source.
+        for breakdown in list(budget.get("budgetBreakdowns")) {
+            let parts: Vec<&Value> =
+                list(breakdown.get("budgetBreakdown")).filter(|part| part.get("sourceParty").is_some()).collect();
+            if parts.is_empty() {
+                continue;
+            }
+            for (index, part) in parts.iter().enumerate() {
+                let path = format!("budget.budgetBreakdowns.budgetBreakdown.{index}.amount");
+                let amount = self.money(part.get("amount"), &path);
+                let party = part.get("sourceParty").and_then(|party| text(party.get("id")));
+                if let (Some(amount), Some(party)) = (amount, party) {
+                    project.funding.push(Funding { party, amount });
+                }
+            }
+            break;
+        }
+    }
+
+    fn observations(&mut self, metric: &Value, path: &str) -> Vec<Observation> {
+        let mut out = Vec::new();
+        for (index, observation) in list(metric.get("observations")).enumerate() {
+            let at = format!("metrics.{path}.observations.{index}");
+            let period = observation.get("period");
+            let date = self.date(period, "endDate", &at).or_else(|| self.date(period, "startDate", &at));
+            let Some(percent) = self.percent(observation.get("measure"), &at) else { continue };
+            let Some(date) = date else {
+                self.wrong(&at, percent.to_string(), "import-no-date");
+                continue;
+            };
+            let source = text(observation.get("notes")).map(|notes| Text::one(self.lang, notes)).unwrap_or_default();
+            out.push(Observation { date, percent, source });
+        }
+        out.sort_by_key(|observation| observation.date);
+        out
+    }
+
+    fn percent(&mut self, value: Option<&Value>, path: &str) -> Option<u32> {
+        let text = text(value)?;
+        let number = text.parse::<f64>().ok().filter(|number| (0.0..=100.0).contains(number));
+        if number.is_none() {
+            self.wrong(path, text, "import-percent");
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
+        number.map(|number| number.round() as u32)
+    }
+
+    fn jobs(&mut self, metric: &Value, path: &str, count: &mut JobCount) {
+        for (index, observation) in list(metric.get("observations")).enumerate() {
+            let Some(measure) = text(observation.get("measure")) else { continue };
+            let Ok(number) = measure.parse::<u32>() else {
+                self.wrong(&format!("{path}.jobsCreated.observations.{index}"), measure, "import-count");
+                continue;
+            };
+            let sex = observation.get("dimensions").and_then(|dimensions| text(dimensions.get("sex")));
+            let slot = match sex.as_deref() {
+                Some("female") => &mut count.women,
+                Some("male") => &mut count.men,
+                _ => &mut count.total,
+            };
+            // Age bands of one sex add up.
+            *slot = Some(slot.unwrap_or_default() + number);
+        }
+    }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// A text, or a number written as one; blanks are nothing.
+fn text(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
+    value.and_then(Value::as_array).into_iter().flatten()
+}
+
+fn strings(value: Option<&Value>) -> Vec<String> {
+    list(value).filter_map(|item| text(Some(item))).collect()
+}
+
+fn place(value: &Value) -> Option<PlaceRef> {
+    let gazetteer = value.get("gazetteer");
+    let scheme = gazetteer.and_then(|gazetteer| text(gazetteer.get("scheme")));
+    let code = (scheme.as_deref() == Some(GAZETTEER))
+        .then(|| strings(gazetteer.and_then(|gazetteer| gazetteer.get("identifiers"))).into_iter().next())
+        .flatten();
+    let geometry = value.get("geometry");
+    let is_point = geometry.and_then(|geometry| text(geometry.get("type"))).as_deref() == Some("Point");
+    let coordinates = geometry.and_then(|geometry| geometry.get("coordinates")).and_then(Value::as_array);
+    let point = coordinates.filter(|_| is_point).and_then(|pair| Some([pair.first()?.as_f64()?, pair.get(1)?.as_f64()?]));
+    let given = text(value.get("description")).or_else(|| {
+        let address = value.get("address")?;
+        let parts = ["locality", "region", "countryName"].iter().filter_map(|part| text(address.get(*part)));
+        Some(parts.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
+    });
+    let place = PlaceRef { code, given, point };
+    (place != PlaceRef::default()).then_some(place)
+}

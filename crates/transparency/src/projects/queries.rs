@@ -1,0 +1,321 @@
+//! Reading projects: for pages, lists, exports and other domains. The register is public: every viewer sees all.
+
+use std::collections::HashMap;
+
+use infitah_base::{Currency, Money};
+use infitah_commons::Viewer;
+use infitah_store::{
+    StoreError, documents,
+    entities::{document, project, project_place, project_sector},
+    search,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, NullOrdering, Query},
+};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{
+    model::{Kind, Project, Stage},
+    service::{KIND, object},
+};
+
+/// In what order a list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Sort {
+    /// The costliest first.
+    #[default]
+    Cost,
+    /// The latest news first.
+    News,
+    /// By name.
+    Name,
+}
+
+impl Sort {
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What is asked of the register.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words to be found.
+    pub words: String,
+    /// In this place or anywhere within it.
+    pub place: Option<String>,
+    /// With this sector, or one below it (`transport` has `transport.road`).
+    pub sector: Option<String>,
+    /// At this stage.
+    pub stage: Option<Stage>,
+    /// Of this kind.
+    pub kind: Option<Kind>,
+    /// The order.
+    pub sort: Sort,
+}
+
+/// A project in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its reference.
+    pub reference: String,
+    /// Its version.
+    pub version: i64,
+    /// The project.
+    pub project: Project,
+}
+
+/// A page of the register.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The projects on this page.
+    pub rows: Vec<Listed>,
+    /// How many there are on all pages.
+    pub count: u64,
+    /// What they cost together: one sum per currency, the largest count of projects first.
+    pub totals: Vec<Money>,
+}
+
+/// Most objects that a search by words considers.
+const FOUND_BY_WORDS: u32 = 2000;
+
+/// The condition of a filter.
+async fn condition(db: &impl ConnectionTrait, filter: &Filter) -> Result<Condition, StoreError> {
+    let mut all = Condition::all();
+    if let Some(place) = &filter.place {
+        let inside = Query::select()
+            .column(project_place::Column::Project)
+            .from(project_place::Entity)
+            .and_where(project_place::Column::Place.eq(place.as_str()))
+            .take();
+        all = all.add(project::Column::Id.in_subquery(inside));
+    }
+    if let Some(sector) = &filter.sector {
+        let with = Query::select()
+            .column(project_sector::Column::Project)
+            .from(project_sector::Entity)
+            .and_where(
+                project_sector::Column::Sector
+                    .eq(sector.as_str())
+                    .or(project_sector::Column::Sector.starts_with(format!("{sector}."))),
+            )
+            .take();
+        all = all.add(project::Column::Id.in_subquery(with));
+    }
+    if let Some(stage) = filter.stage {
+        all = all.add(project::Column::Stage.eq(stage.code()));
+    }
+    if let Some(kind) = filter.kind {
+        all = all.add(project::Column::Kind.eq(kind.code()));
+    }
+    if !infitah_base::text::words(&filter.words).is_empty() {
+        let references = search::find(db, KIND, &filter.words, FOUND_BY_WORDS).await?;
+        all = all.add(project::Column::Reference.is_in(references));
+    }
+    Ok(all)
+}
+
+fn ordered(select: Select<project::Entity>, sort: Sort) -> Select<project::Entity> {
+    use project::Column;
+    let select = match sort {
+        Sort::Cost => select.order_by_with_nulls(Column::BudgetMinor, Order::Desc, NullOrdering::Last),
+        Sort::News => select.order_by_with_nulls(Column::Updated, Order::Desc, NullOrdering::Last),
+        Sort::Name => select.order_by_asc(Column::SortKey),
+    };
+    // Equal ones stand in the order of their references, so that pages never overlap.
+    select.order_by_asc(Column::Reference)
+}
+
+/// One page of the register, pages counting from 1.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+    page: u64,
+    per_page: u64,
+) -> Result<Found, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Total {
+        currency: Option<String>,
+        count: i64,
+        sum: Option<i64>,
+    }
+    let condition = condition(db, filter).await?;
+    let totals: Vec<Total> = project::Entity::find()
+        .select_only()
+        .column(project::Column::Currency)
+        .column_as(project::Column::Id.count(), "count")
+        // PostgreSQL sums bigints into numeric.
+        .column_as(project::Column::BudgetMinor.sum().cast_as("bigint"), "sum")
+        .filter(condition.clone())
+        .group_by(project::Column::Currency)
+        .into_model()
+        .all(db)
+        .await?;
+    let count = totals.iter().map(|total| u64::try_from(total.count).unwrap_or_default()).sum();
+    let mut sums: Vec<(i64, Money)> = totals
+        .into_iter()
+        .filter_map(|total| Some((total.count, Money::new(total.sum?, total.currency?.parse::<Currency>().ok()?))))
+        .collect();
+    sums.sort_by_key(|(count, _)| -count);
+    let select = ordered(project::Entity::find().filter(condition), filter.sort);
+    let rows = select.limit(per_page).offset(page.saturating_sub(1) * per_page).all(db).await?;
+    Ok(Found { rows: with_documents(db, rows).await?, count, totals: sums.into_iter().map(|(_, sum)| sum).collect() })
+}
+
+/// The whole register under a filter, for exports: batch after batch, so that memory holds one batch.
+pub async fn all(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+) -> Result<Vec<(String, Project)>, StoreError> {
+    let condition = condition(db, filter).await?;
+    let rows = ordered(project::Entity::find().filter(condition), filter.sort).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for some in rows.chunks(infitah_store::BATCH) {
+        let listed = with_documents(db, some.to_vec()).await?;
+        out.extend(listed.into_iter().map(|one| (one.reference, one.project)));
+    }
+    Ok(out)
+}
+
+/// The documents of these rows, in their order.
+async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<Listed>, StoreError> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let keys = rows.iter().map(|row| {
+        Condition::all()
+            .add(document::Column::Object.eq(object(&row.reference)))
+            .add(document::Column::Version.eq(row.version))
+    });
+    let mut documents: HashMap<String, document::Model> = HashMap::new();
+    // Two values a row: half a batch stays under the bound of both databases.
+    for some in keys.collect::<Vec<_>>().chunks(infitah_store::BATCH / 2) {
+        let any = some.iter().cloned().fold(Condition::any(), Condition::add);
+        for row in document::Entity::find().filter(any).all(db).await? {
+            documents.insert(row.object.clone(), row);
+        }
+    }
+    rows.into_iter()
+        .map(|row| {
+            let found = documents.get(&object(&row.reference));
+            let found = found.ok_or_else(|| StoreError::Unreadable(format!("{} has no document", row.reference)))?;
+            Ok(Listed { project: documents::read(found)?, reference: row.reference, version: row.version })
+        })
+        .collect()
+}
+
+/// The project with this reference.
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    reference: &str,
+) -> Result<Option<Listed>, StoreError> {
+    let row = project::Entity::find().filter(project::Column::Reference.eq(reference)).one(db).await?;
+    Ok(with_documents(db, row.into_iter().collect()).await?.pop())
+}
+
+/// The projects with these references, in the order given.
+pub(super) async fn many(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    references: &[String],
+) -> Result<Vec<Listed>, StoreError> {
+    let rows = project::Entity::find().filter(project::Column::Reference.is_in(references)).all(db).await?;
+    let mut listed = with_documents(db, rows).await?;
+    listed.sort_by_key(|one| references.iter().position(|reference| *reference == one.reference));
+    Ok(listed)
+}
+
+/// How many projects each place has that they name themselves, under a filter.
+pub async fn counts(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+) -> Result<HashMap<String, i64>, StoreError> {
+    grouped(db, filter, true).await
+}
+
+/// How many projects each place has in it or within it, under a filter.
+pub async fn counts_within(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+) -> Result<HashMap<String, i64>, StoreError> {
+    grouped(db, filter, false).await
+}
+
+async fn grouped(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    only_direct: bool,
+) -> Result<HashMap<String, i64>, StoreError> {
+    let condition = condition(db, filter).await?;
+    let mut select = project_place::Entity::find()
+        .select_only()
+        .column(project_place::Column::Place)
+        .column_as(project_place::Column::Project.count(), "count")
+        .join(
+            JoinType::InnerJoin,
+            project_place::Entity::belongs_to(project::Entity)
+                .from(project_place::Column::Project)
+                .to(project::Column::Id)
+                .into(),
+        )
+        .filter(condition)
+        .group_by(project_place::Column::Place);
+    if only_direct {
+        select = select.filter(project_place::Column::Direct.eq(true));
+    }
+    let rows: Vec<(String, i64)> = select.into_tuple().all(db).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The sectors that projects have, with how many.
+pub(super) async fn sectors(db: &impl ConnectionTrait) -> Result<Vec<String>, StoreError> {
+    let rows: Vec<String> = project_sector::Entity::find()
+        .select_only()
+        .column(project_sector::Column::Sector)
+        .distinct()
+        .order_by_asc(project_sector::Column::Sector)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows)
+}
+
+/// How many projects there are.
+pub async fn how_many(db: &impl ConnectionTrait, _: &Viewer) -> Result<u64, StoreError> {
+    Ok(project::Entity::find().count(db).await?)
+}
+
+/// The projects with the latest news.
+pub async fn recent(db: &impl ConnectionTrait, _: &Viewer, limit: u64) -> Result<Vec<Listed>, StoreError> {
+    let select = ordered(project::Entity::find(), Sort::News).filter(Expr::col(project::Column::Updated).is_not_null());
+    let rows = select.limit(limit).all(db).await?;
+    with_documents(db, rows).await
+}
+
+/// One page of references after `after`, for programs.
+pub(super) async fn page_after(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+    after: &str,
+    limit: u64,
+) -> Result<Vec<Listed>, StoreError> {
+    let condition = condition(db, filter).await?;
+    let rows = project::Entity::find()
+        .filter(condition)
+        .filter(project::Column::Reference.gt(after))
+        .order_by_asc(project::Column::Reference)
+        .limit(limit)
+        .all(db)
+        .await?;
+    with_documents(db, rows).await
+}

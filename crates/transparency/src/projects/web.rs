@@ -1,0 +1,220 @@
+//! The pages of the register: the list with its map, one project, and what a place shows of its projects.
+
+use axum::Router;
+use axum::routing::get;
+use infitah_base::Text;
+use infitah_commons::{App, Viewer, failed, links::{Card, Resolver}};
+use infitah_kit::{
+    Error, T,
+    components::{Pairs, Tag, Tone},
+    urls::{self, Url},
+};
+use infitah_store::ReadTx;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{
+    model::{Kind, Project, Stage},
+    queries::{self, Filter, Listed, Sort},
+};
+
+mod list;
+mod one;
+mod place;
+
+pub use place::ProjectsOfPlace;
+
+/// The routes of the pages.
+pub fn routes() -> Router<App> {
+    Router::new().route("/{lang}/projects", get(list::show)).route("/{lang}/projects/{reference}", get(one::show))
+}
+
+/// What is asked of the register, in the address. What is not understood asks for nothing.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct Asked {
+    /// Words to be found.
+    #[serde(default)]
+    pub q: String,
+    /// Census code of a place: in it or within it.
+    #[serde(default)]
+    pub place: String,
+    /// OC4IDS sector code.
+    #[serde(default)]
+    pub sector: String,
+    /// Stage code.
+    #[serde(default)]
+    pub stage: String,
+    /// Kind code.
+    #[serde(default)]
+    pub kind: String,
+    /// `cost`, `news` or `name`.
+    #[serde(default)]
+    pub sort: String,
+    /// Page of the list, from 1.
+    #[serde(default)]
+    pub page: String,
+}
+
+impl Asked {
+    /// As a filter.
+    pub fn filter(&self) -> Filter {
+        let some = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Filter {
+            words: self.q.chars().take(200).collect(),
+            place: some(&self.place),
+            sector: some(&self.sector),
+            stage: self.stage.parse().ok(),
+            kind: self.kind.parse().ok(),
+            sort: self.sort.parse().unwrap_or_default(),
+        }
+    }
+
+    /// The number of the page, from 1.
+    fn page(&self) -> u64 {
+        self.page.parse().unwrap_or(1).clamp(1, 1_000_000)
+    }
+
+    /// The same question put to another address.
+    pub fn url(&self, url: Url) -> Url {
+        let filter = self.filter();
+        url.with("q", filter.words)
+            .with("place", filter.place.unwrap_or_default())
+            .with("sector", filter.sector.unwrap_or_default())
+            .with("stage", filter.stage.map(Stage::code).unwrap_or_default())
+            .with("kind", filter.kind.map(Kind::code).unwrap_or_default())
+            .with("sort", if filter.sort == Sort::default() { "" } else { filter.sort.code() })
+    }
+}
+
+/// The tag of a stage.
+fn stage_tag(t: &T, stage: Stage) -> Tag<'static> {
+    let tone = match stage {
+        Stage::Idea | Stage::Closed => Tone::Plain,
+        Stage::Prepared => Tone::Info,
+        Stage::Works => Tone::Work,
+        Stage::Finished | Stage::Service => Tone::Go,
+        Stage::Cancelled => Tone::Late,
+    };
+    Tag { icon: stage.icon(), label: t.m(stage.label()).to_string(), tone }
+}
+
+/// The name of a sector: its own words, or those of the one above it, or its code.
+fn sector_name(t: &T, code: &str) -> String {
+    let mut at = Some(code);
+    while let Some(sector) = at {
+        let key = format!("sector-{}", sector.replace('.', "-"));
+        if t.has(&key) {
+            return t.m(&key).to_string();
+        }
+        at = sector.rsplit_once('.').map(|(above, _)| above);
+    }
+    code.to_owned()
+}
+
+/// A project as a row of a table.
+struct Row {
+    reference: String,
+    title: Text,
+    place: String,
+    sector: String,
+    stage: Stage,
+    cost: Option<infitah_base::Money>,
+    built: Option<u32>,
+    paid: Option<u32>,
+    late: Option<Tag<'static>>,
+}
+
+impl Row {
+    fn tag(&self, t: &T) -> Tag<'static> {
+        stage_tag(t, self.stage)
+    }
+
+    fn pairs<'a>(&self, t: &'a T) -> Pairs<'a> {
+        Pairs { t, built: self.built, paid: self.paid }
+    }
+}
+
+/// What is late or silent, in plain words.
+fn lateness(t: &T, project: &Project, today: infitah_base::CivilDate) -> Option<Tag<'static>> {
+    let late = project.days_late(today).map(|days| {
+        let months = project.dates.planned_end.map_or(0, |end| end.months_until(today));
+        if months > 0 { t.m("late-months").n("count", months).to_string() } else { t.m("late-days").n("count", days).to_string() }
+    });
+    let silent = || project.days_silent(today).map(|days| t.m("silent-days").n("count", days).to_string());
+    let label = late.or_else(silent)?;
+    Some(Tag { icon: "i-warn", label, tone: Tone::Late })
+}
+
+/// Rows for these projects, with the names of their places.
+async fn rows(
+    tx: &ReadTx,
+    viewer: &Viewer,
+    t: &T,
+    today: infitah_base::CivilDate,
+    listed: Vec<Listed>,
+) -> Result<Vec<Row>, Error> {
+    let codes: Vec<String> =
+        listed.iter().flat_map(|one| one.project.places.iter().filter_map(|place| place.code.clone())).collect();
+    let places = infitah_commons::places::many(tx, viewer, &codes).await.map_err(failed)?;
+    let name = |code: &str| places.iter().find(|place| place.code == code).map(|place| place.name(t.lang()).to_owned());
+    let row = |one: Listed| {
+        let project = one.project;
+        let mut names: Vec<String> = project
+            .places
+            .iter()
+            .filter_map(|place| place.code.as_deref().and_then(name).or_else(|| place.given.clone()))
+            .collect();
+        let more = names.len().saturating_sub(2);
+        names.truncate(2);
+        let mut place = names.join(t.m("list-comma").to_string().as_str());
+        if more > 0 {
+            place = t.m("list-and-more").s("list", place).n("count", more).to_string();
+        }
+        Row {
+            late: lateness(t, &project, today),
+            reference: one.reference,
+            place,
+            sector: project.sectors.first().map(|sector| sector_name(t, sector)).unwrap_or_default(),
+            stage: project.stage(),
+            cost: project.budget.as_ref().map(|budget| budget.amount),
+            built: project.built().map(|observation| observation.percent),
+            paid: project.paid().map(|observation| observation.percent),
+            title: project.title,
+        }
+    };
+    Ok(listed.into_iter().map(row).collect())
+}
+
+/// Projects as others show them.
+pub struct ProjectResolver;
+
+#[async_trait::async_trait]
+impl Resolver for ProjectResolver {
+    fn kind(&self) -> &'static str {
+        super::service::KIND
+    }
+
+    fn label(&self) -> &'static str {
+        "section-projects"
+    }
+
+    fn icon(&self) -> &'static str {
+        "i-road"
+    }
+
+    async fn cards(&self, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+        let listed = queries::many(tx, viewer, ids).await.map_err(failed)?;
+        let today = listed.iter().filter_map(|one| one.project.last_news()).max();
+        let Some(today) = today.or_else(|| "1970-01-01".parse().ok()) else { return Ok(Vec::new()) };
+        let rows = rows(tx, viewer, t, today, listed).await?;
+        let card = |row: Row| {
+            let parts = [row.place, row.sector, t.m(row.stage.label()).to_string()];
+            Card {
+                url: urls::project(&row.reference),
+                title: row.title,
+                line: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            }
+        };
+        Ok(rows.into_iter().map(card).collect())
+    }
+}

@@ -1,0 +1,223 @@
+//! The list of projects, filtered and sorted, with its map and its downloads.
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use infitah_base::{Lang, Text};
+use infitah_commons::{App, Viewer, failed, places};
+use infitah_kit::{
+    Cache, Error, Head, Page, T, Visit,
+    components::{Downloads, Empty, MapKey, Pagination},
+    extract::Query,
+    svg::{self, Area, Map},
+    urls,
+};
+use infitah_store::ReadTx;
+use strum::IntoEnumIterator;
+
+use super::{Asked, Row, rows, sector_name};
+use crate::projects::{
+    model::{Kind, Stage},
+    queries::{self, Filter, Sort},
+};
+
+/// Projects on a page.
+const PAGE: u64 = 20;
+
+/// One choice of a filter.
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+/// A place with its number of projects.
+struct Counted {
+    code: String,
+    name: Text,
+    count: i64,
+}
+
+#[derive(Template)]
+#[template(path = "projects/templates/list.html")]
+pub(super) struct ListPage {
+    t: T,
+    lang: Lang,
+    asked: Asked,
+    place: Option<places::Place>,
+    choices: [Vec<Choice>; 5],
+    rows: Vec<Row>,
+    count: u64,
+    totals: Vec<String>,
+    last: u64,
+    map: Map,
+    key: MapKey<'static>,
+    counted: Vec<Counted>,
+}
+
+impl ListPage {
+    fn pagination(&self) -> Pagination<'_> {
+        Pagination { t: &self.t, url: self.asked.url(urls::projects()), page: self.asked.page(), last: self.last }
+    }
+
+    fn downloads(&self) -> Downloads<'static> {
+        let files = vec![
+            ("CSV", self.asked.url(urls::projects_csv()).bare()),
+            ("JSON (OC4IDS)", self.asked.url(urls::projects_oc4ids()).bare()),
+        ];
+        Downloads { title: self.t.m("downloads-list").to_string(), files }
+    }
+
+    fn nothing(&self) -> Empty<'static> {
+        let t = &self.t;
+        Empty {
+            icon: "i-road",
+            title: t.m("projects-none").to_string(),
+            text: t.m("projects-none-why").to_string(),
+            way: Some((t.m("projects-clear").to_string(), urls::projects().to(self.lang))),
+        }
+    }
+
+    /// Name, key of the label and choices of each filter.
+    fn filters(&self) -> impl Iterator<Item = (&'static str, &'static str, &[Choice])> {
+        let names = ["place", "sector", "stage", "kind", "sort"];
+        let labels = ["filter-place", "filter-sector", "filter-stage", "filter-kind", "filter-sort"];
+        names.into_iter().zip(labels).zip(&self.choices).map(|((name, label), choices)| (name, label, choices.as_slice()))
+    }
+}
+
+impl Page for ListPage {
+    const CACHE: Cache = Cache::Until(&["project", "place"]);
+
+    fn head(&self, t: &T) -> Head {
+        let number = if self.asked.page() == 1 { String::new() } else { self.asked.page().to_string() };
+        let name = self.place.as_ref().map(|place| place.name(self.lang).to_owned());
+        Head {
+            title: match &name {
+                Some(name) => t.m("projects-title-in").s("place", name.as_str()).to_string(),
+                None => t.m("projects-title").to_string(),
+            },
+            description: t.m("projects-lede").to_string(),
+            url: self.asked.url(urls::projects()).with("page", number),
+            section: "projects",
+            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            place: self.place.as_ref().map(|place| (place.code.clone(), place.name(self.lang).to_owned())),
+            ..Head::default()
+        }
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    visit.page(async || make(&app, &visit, asked).await).await
+}
+
+async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error> {
+    let (t, viewer, filter) = (&visit.t, Viewer::Public, asked.filter());
+    let tx = app.db.read().await.map_err(failed)?;
+    let found = queries::list(&tx, &viewer, &filter, asked.page(), PAGE).await.map_err(failed)?;
+    let last = found.count.div_ceil(PAGE).max(1);
+    if asked.page() > last {
+        return Err(Error::NotFound);
+    }
+    let place = match &filter.place {
+        Some(code) => places::find(&tx, &viewer, code).await.map_err(failed)?,
+        None => None,
+    };
+    let choices = choices(&tx, app, t, &filter).await?;
+    let (map, key, counted) = map(&tx, app, visit, &asked).await?;
+    Ok(ListPage {
+        t: t.clone(),
+        lang: visit.lang,
+        place,
+        choices,
+        rows: rows(&tx, &viewer, t, visit.site.today(), found.rows).await?,
+        count: found.count,
+        totals: found.totals.iter().map(|total| t.money(total)).collect(),
+        last,
+        map,
+        key,
+        counted,
+        asked,
+    })
+}
+
+async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<Choice>; 5], Error> {
+    let chrome = app.site.chrome();
+    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
+    let any = |label: &'static str| Choice { value: String::new(), label: t.m(label).to_string(), chosen: false };
+
+    let mut place = vec![any("filter-place-all")];
+    let chosen = filter.place.as_deref();
+    place.extend(
+        chrome.provinces.iter().map(|(code, name)| choice(code, name.plain(t.lang()).to_owned(), chosen == Some(code))),
+    );
+    // A commune that was chosen elsewhere stays chosen here.
+    if let Some(code) = chosen.filter(|code| !chrome.provinces.iter().any(|(known, _)| known == code)) {
+        let name = chrome.communes(t.lang()).iter().find(|(known, _)| known == code).map(|(_, name)| name.clone());
+        place.push(choice(code, name.unwrap_or_else(|| code.to_owned()), true));
+    }
+    let mut sector = vec![any("filter-sector-all")];
+    for code in queries::sectors(tx).await.map_err(failed)? {
+        let top = code.split('.').next().unwrap_or(&code).to_owned();
+        if !sector.iter().any(|known: &Choice| known.value == top) {
+            sector.push(choice(&top, sector_name(t, &top), filter.sector.as_deref() == Some(&top)));
+        }
+    }
+    let mut stage = vec![any("filter-stage-all")];
+    stage.extend(Stage::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.stage == Some(one))));
+    let mut kind = vec![any("filter-kind-all")];
+    kind.extend(Kind::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.kind == Some(one))));
+    let sort = Sort::iter().map(|one| {
+        let label = match one {
+            Sort::Cost => "sort-cost",
+            Sort::News => "sort-news",
+            Sort::Name => "sort-name",
+        };
+        choice(one.code(), t.m(label).to_string(), filter.sort == one)
+    });
+    Ok([place, sector, stage, kind, sort.collect()])
+}
+
+/// The smallest places with an outline, coloured by their projects; and the ten that have most, as a list.
+async fn map(
+    tx: &ReadTx,
+    app: &App,
+    visit: &Visit,
+    asked: &Asked,
+) -> Result<(Map, MapKey<'static>, Vec<Counted>), Error> {
+    let viewer = Viewer::Public;
+    let around = asked.filter().place.unwrap_or_else(|| app.site.config().region.clone());
+    let Some(tree) = places::descendants(tx, &viewer, &around).await.map_err(failed)? else {
+        return Ok((Map::default(), MapKey { classes: Vec::new() }, Vec::new()));
+    };
+    let smallest: Vec<&places::Place> = if tree.within.is_empty() { vec![&tree.root] } else { tree.smallest().collect() };
+    let counts = queries::counts(tx, &viewer, &asked.filter()).await.map_err(failed)?;
+    let outlines = places::outlines_of(tx, &smallest).await.map_err(failed)?;
+    let count = |place: &places::Place| counts.get(&place.code).copied().filter(|count| *count > 0);
+    #[expect(clippy::cast_precision_loss, reason = "counts of projects stay far below 2^53")]
+    let values: Vec<Option<f64>> = smallest.iter().map(|place| count(place).map(|count| count as f64)).collect();
+    let (classes, limits) = svg::classes(&values);
+    let areas = smallest.iter().zip(classes).map(|(place, class)| Area {
+        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        class,
+        href: Some(Asked { place: place.code.clone(), page: String::new(), ..asked.clone() }.url(urls::projects()).to(visit.lang)),
+        title: format!("{} · {}", place.name(visit.lang), count(place).unwrap_or_default()),
+    });
+    let words = |from: f64, to: f64| {
+        let (from, to) = (visit.t.measure(from), visit.t.measure(to));
+        if from == to { from } else { format!("{from} – {to}") }
+    };
+    let names = ["m1", "m2", "m3", "m4"];
+    let mut key = vec![("", visit.t.m("map-none").to_string())];
+    key.extend(names.iter().zip(limits).map(|(class, (from, to))| (*class, words(from, to))));
+    let map = Map { areas: areas.collect() };
+    let mut counted: Vec<Counted> = smallest
+        .iter()
+        .filter_map(|place| Some(Counted { code: place.code.clone(), name: place.names.clone(), count: count(place)? }))
+        .collect();
+    counted.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
+    Ok((map, MapKey { classes: key }, counted))
+}
