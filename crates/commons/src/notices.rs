@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
-use infitah_kit::{Cache, Error, Head, Page, T, Visit, urls::{self, Url}};
+use infitah_kit::{
+    Cache, Error, Head, Page, T, Visit,
+    urls::{self, Url},
+};
 
 use crate::App;
 
@@ -54,8 +57,19 @@ static ACCESSIBILITY: Notice = Notice {
     title: "accessibility-page-title",
     lede: "accessibility-lede",
     parts: &[
-        ("accessibility-works", &["accessibility-works-1", "accessibility-works-2", "accessibility-works-3", "accessibility-works-4"]),
-        ("accessibility-missing", &["accessibility-missing-1", "accessibility-missing-2", "accessibility-missing-3", "accessibility-missing-4"]),
+        (
+            "accessibility-works",
+            &["accessibility-works-1", "accessibility-works-2", "accessibility-works-3", "accessibility-works-4"],
+        ),
+        (
+            "accessibility-missing",
+            &[
+                "accessibility-missing-1",
+                "accessibility-missing-2",
+                "accessibility-missing-3",
+                "accessibility-missing-4",
+            ],
+        ),
         ("accessibility-tested", &["accessibility-tested-1"]),
         ("accessibility-tell", &["accessibility-tell-1"]),
     ],

@@ -76,7 +76,8 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     };
     // The address changes with the content, so what has this address never changes.
-    let common = [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let common =
+        [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     match &asset.gzip {
         Some(gzip) if compress::accepts_gzip(&headers) => {
             let encoded = [(header::CONTENT_ENCODING, "gzip"), (header::VARY, "Accept-Encoding")];

@@ -88,7 +88,14 @@ impl PageCache {
     }
 
     /// Keeps a page made while the counts were these.
-    pub fn put(&self, key: String, counts: Vec<u64>, gzip: Vec<u8>, etag: String, content_type: &'static str) -> Arc<Stored> {
+    pub fn put(
+        &self,
+        key: String,
+        counts: Vec<u64>,
+        gzip: Vec<u8>,
+        etag: String,
+        content_type: &'static str,
+    ) -> Arc<Stored> {
         let page = Arc::new(Stored { gzip, etag, content_type, counts });
         self.pages.insert(key, page.clone());
         page

@@ -26,7 +26,8 @@ pub fn accepts_gzip(headers: &HeaderMap) -> bool {
     value.split(',').any(|coding| {
         let mut parts = coding.split(';').map(str::trim);
         let name = parts.next().unwrap_or_default();
-        let refused = parts.any(|part| matches!(part.strip_prefix("q=").map(str::parse::<f32>), Some(Ok(q)) if q == 0.0));
+        let refused =
+            parts.any(|part| matches!(part.strip_prefix("q=").map(str::parse::<f32>), Some(Ok(q)) if q == 0.0));
         (name.eq_ignore_ascii_case("gzip") || name == "*") && !refused
     })
 }

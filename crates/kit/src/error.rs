@@ -120,8 +120,10 @@ pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> 
         let visit = Visit { t: site.t(lang), site, lang, address, headers };
         let page = ErrorPage { t: visit.t.clone(), lang, said, status: status.as_u16() };
         match layout::frame(&visit, &page) {
-            Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
-                .into_response(),
+            Ok(html) => {
+                ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
+                    .into_response()
+            }
             Err(_) => response,
         }
     };

@@ -22,7 +22,8 @@ where
 
     #[expect(clippy::disallowed_types, reason = "this is the replacement for the raw extractor")]
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        let axum::extract::Path(value) = parts.extract::<axum::extract::Path<T>>().await.map_err(|_| Error::NotFound)?;
+        let axum::extract::Path(value) =
+            parts.extract::<axum::extract::Path<T>>().await.map_err(|_| Error::NotFound)?;
         Ok(Self(value))
     }
 }

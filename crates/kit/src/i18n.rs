@@ -26,7 +26,8 @@ macro_rules! messages {
         $crate::i18n::Source {
             names: || <$files as rust_embed::RustEmbed>::iter().map(|name| name.to_string()).collect(),
             get: |name| {
-                <$files as rust_embed::RustEmbed>::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok())
+                <$files as rust_embed::RustEmbed>::get(name)
+                    .and_then(|file| String::from_utf8(file.data.into_owned()).ok())
             },
         }
     };
@@ -138,13 +139,24 @@ impl T {
     /// An amount as people say it: `42,0 million dirhams`.
     pub fn money(&self, money: impl Borrow<Money>) -> String {
         let money = *money.borrow();
+        self.scaled(money, self.currency(money), ["money-units", "money-millions", "money-billions"])
+    }
+
+    /// An amount for a narrow column: `42,0 MDH`.
+    pub fn money_short(&self, money: impl Borrow<Money>) -> String {
+        let money = *money.borrow();
+        let key = format!("currency-short-{}", money.currency.code());
+        let currency = if self.has(&key) { self.m(&key).to_string() } else { money.currency.code().to_owned() };
+        self.scaled(money, currency, ["money-short-units", "money-short-millions", "money-short-billions"])
+    }
+
+    fn scaled(&self, money: Money, currency: String, keys: [&str; 3]) -> String {
         let scale = money.currency.scale();
-        let currency = self.currency(money);
         let whole = money.minor / scale;
         let (key, count, places) = match whole.unsigned_abs() {
-            0..1_000_000 => ("money-units", whole, 0),
-            1_000_000..1_000_000_000 => ("money-millions", tenths(money.minor, scale, 1_000_000), 1),
-            _ => ("money-billions", tenths(money.minor, scale, 1_000_000_000), 1),
+            0..1_000_000 => (keys[0], whole, 0),
+            1_000_000..1_000_000_000 => (keys[1], tenths(money.minor, scale, 1_000_000), 1),
+            _ => (keys[2], tenths(money.minor, scale, 1_000_000_000), 1),
         };
         self.m(key).s("amount", number::fixed(count, places)).s("currency", currency).to_string()
     }
@@ -164,11 +176,7 @@ impl T {
     pub fn currency(&self, money: impl Borrow<Money>) -> String {
         let money = money.borrow();
         let key = format!("currency-{}", money.currency.code());
-        if self.catalog.has(self.lang, &key) {
-            self.m(&key).to_string()
-        } else {
-            money.currency.code().to_owned()
-        }
+        if self.catalog.has(self.lang, &key) { self.m(&key).to_string() } else { money.currency.code().to_owned() }
     }
 
     /// A text of the content in the reader's language, or visibly in another one.
@@ -263,7 +271,13 @@ impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.lang {
             Some(lang) => {
-                write!(f, "<span lang=\"{}\" dir=\"{}\">{}</span>", lang.bcp47(), lang.dir().as_str(), Escaped(self.text))
+                write!(
+                    f,
+                    "<span lang=\"{}\" dir=\"{}\">{}</span>",
+                    lang.bcp47(),
+                    lang.dir().as_str(),
+                    Escaped(self.text)
+                )
             }
             None => write!(f, "{}", Escaped(self.text)),
         }

@@ -4,10 +4,7 @@
 //! Recordings are files in the data directory: `recordings/VOICE/PAGE.opus` (and `.mp3` for old telephones), where
 //! PAGE is the page's path with `/` written `_` (`projects`, `places_05.081`, `home`).
 
-use std::{
-    path::PathBuf,
-    sync::RwLock,
-};
+use std::{path::PathBuf, sync::RwLock};
 
 use infitah_base::{Lang, Voice};
 
@@ -50,7 +47,8 @@ impl Recordings {
 
     fn of(&self, voice: &str, page: &str) -> Vec<Sound> {
         let found = self.found.read().unwrap_or_else(|p| p.into_inner());
-        let sounds = found.iter().filter(|(v, name)| v == voice && name.rsplit_once('.').is_some_and(|(n, _)| n == page));
+        let sounds =
+            found.iter().filter(|(v, name)| v == voice && name.rsplit_once('.').is_some_and(|(n, _)| n == page));
         let mut sounds: Vec<Sound> = sounds
             .map(|(voice, name)| Sound {
                 url: format!("/recordings/{voice}/{name}"),

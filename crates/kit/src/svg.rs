@@ -198,7 +198,7 @@ mod tests {
             title: "a <b>".to_owned(),
         };
         let drawn = Map { areas: vec![area] }.to_string();
-        assert!(drawn.contains("d=\"M0 710l600 0 0-710-600 0 0 710z\""), "{drawn}");
+        assert!(drawn.contains("d=\"M0 711l600 0 0-711-600 0 0 711z\""), "{drawn}");
         assert!(drawn.contains("a &lt;b&gt;") && drawn.contains("a=1&amp;b=2"), "{drawn}");
     }
 }

@@ -6,9 +6,22 @@ use infitah_base::Lang;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What may not stand bare in a segment or a value of a query.
-const PART: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'/')
-        .add(b'%').add(b'&').add(b'+').add(b'=').add(b'\'');
+const PART: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'/')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'=')
+    .add(b'\'');
 
 /// A page of this site, without its language: the same page exists in each.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

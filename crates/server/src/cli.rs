@@ -127,6 +127,7 @@ pub struct Import {
     /// Language of the report, as fr or ar
     #[arg(long, value_name = "LANG", default_value = "en")]
     pub report: String,
+    /// What every command takes
     #[command(flatten)]
     pub common: Common,
 }
@@ -150,6 +151,7 @@ pub struct Export {
     /// Its format
     #[arg(long)]
     pub format: Format,
+    /// What every command takes
     #[command(flatten)]
     pub common: Common,
 }

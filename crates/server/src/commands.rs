@@ -34,14 +34,18 @@ pub enum CommandError {
     Usage(String),
 }
 
-/// Says something to the technician, on standard output. A closed pipe is no reason to fail.
+/// Says something to the technician, on standard output. A closed pipe is no reason to fail. The marks that isolate
+/// directions on a page are left out: most terminals print them as boxes.
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", text.replace(ISOLATES, ""));
 }
+
+/// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// Says what went wrong, on standard error.
 pub(crate) fn complain(problem: &dyn std::fmt::Display) {
-    let _ = writeln!(std::io::stderr(), "infitah: {problem}");
+    let _ = writeln!(std::io::stderr(), "infitah: {}", problem.to_string().replace(ISOLATES, ""));
 }
 
 /// A file's bytes, or a sentence with its name.
@@ -51,6 +55,10 @@ fn read(path: &std::path::Path) -> Result<Vec<u8>, CommandError> {
 
 /// Writes a file, or a sentence with its name.
 fn write(path: &std::path::Path, bytes: &[u8]) -> Result<(), CommandError> {
-    let done = if path == std::path::Path::new("-") { std::io::stdout().write_all(bytes) } else { std::fs::write(path, bytes) };
+    let done = if path == std::path::Path::new("-") {
+        std::io::stdout().write_all(bytes)
+    } else {
+        std::fs::write(path, bytes)
+    };
     done.map_err(|error| CommandError::File(path.display().to_string(), error))
 }

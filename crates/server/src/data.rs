@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::{Json, Router, extract::State, response::Response, routing::get};
-use infitah_base::Lang;
 use infitah_commons::{App, Viewer, failed};
 use infitah_kit::{Cache, Error, Head, Page, T, Visit, urls};
 use infitah_transparency::projects;
@@ -16,7 +15,10 @@ pub fn routes() -> Router<App> {
 /// The description of the API (OpenAPI 3.1).
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Infitah", description = "Open data of a region. Lists are pages: `next` is the address of the next one, or null."),
+    info(
+        title = "Infitah",
+        description = "Open data of a region. Lists are pages: `next` is the address of the next one, or null."
+    ),
     paths(infitah_commons::places::api_list, infitah_transparency::projects::api_list)
 )]
 pub struct Api;
@@ -25,7 +27,6 @@ pub struct Api;
 #[template(path = "data/templates/data.html")]
 struct DataPage {
     t: T,
-    lang: Lang,
     projects: u64,
     licence: String,
 }
@@ -51,7 +52,7 @@ async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
             let tx = app.db.read().await.map_err(failed)?;
             let projects = projects::how_many(&tx, &Viewer::Public).await.map_err(failed)?;
             let licence = app.site.config().licence_url.clone();
-            Ok(DataPage { t: visit.t.clone(), lang: visit.lang, projects, licence })
+            Ok(DataPage { t: visit.t.clone(), projects, licence })
         })
         .await
 }

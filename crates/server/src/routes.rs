@@ -13,7 +13,10 @@ use axum::{
 use infitah_base::Lang;
 use infitah_commons::App;
 use infitah_kit::{assets, error, security, urls};
-use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, services::ServeDir, timeout::TimeoutLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, services::ServeDir,
+    timeout::TimeoutLayer,
+};
 
 use crate::{data, gallery, home};
 

@@ -41,7 +41,8 @@ pub enum StartError {
 /// Opens the database of a configuration.
 pub async fn open(config: &Config, state: State) -> Result<Db, StartError> {
     if state == State::Migrate {
-        std::fs::create_dir_all(&config.data).map_err(|error| StartError::Io(config.data.display().to_string(), error))?;
+        std::fs::create_dir_all(&config.data)
+            .map_err(|error| StartError::Io(config.data.display().to_string(), error))?;
     }
     Ok(Db::open(&config.database_url, state, Clock::system(), Chance::system()).await?)
 }

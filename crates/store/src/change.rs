@@ -59,7 +59,14 @@ impl Feed {
         self.hearers.write().unwrap_or_else(|p| p.into_inner()).push(hear);
     }
 
-    pub(crate) fn tell(&self, changes: &[Change]) {
+    /// Tells what this process changed; `last` is the number of the last of these changes. They are not told again.
+    pub(crate) fn tell_own(&self, changes: &[Change], last: i64) {
+        let count = i64::try_from(changes.len()).unwrap_or_default();
+        self.place.lock().unwrap_or_else(|p| p.into_inner()).told.extend(last - count + 1..=last);
+        self.tell(changes);
+    }
+
+    fn tell(&self, changes: &[Change]) {
         if changes.is_empty() {
             return;
         }
@@ -68,7 +75,7 @@ impl Feed {
         }
     }
 
-    /// Reads what is new. Changes of this process come a second time; hearing twice does no harm.
+    /// Reads what is new. Whatever is told a second time does no harm.
     pub(crate) async fn catch_up(&self, db: &impl ConnectionTrait) -> Result<(), StoreError> {
         let from = self.place.lock().unwrap_or_else(|p| p.into_inner()).last - OVERLAP;
         let rows = change::Entity::find()
@@ -82,7 +89,9 @@ impl Feed {
             let fresh = fresh.map(|row| Change { object: row.object.clone(), version: row.version }).collect();
             place.last = rows.last().map_or(place.last, |row| row.seq.max(place.last));
             let floor = place.last - OVERLAP;
-            place.told = rows.iter().map(|row| row.seq).filter(|seq| *seq > floor).collect();
+            // What this process told after the rows were read stays told.
+            place.told.retain(|seq| *seq > floor);
+            place.told.extend(rows.iter().map(|row| row.seq).filter(|seq| *seq > floor));
             fresh
         };
         self.tell(&fresh);

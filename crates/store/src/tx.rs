@@ -8,8 +8,8 @@ use std::sync::{
 
 use infitah_base::{Chance, Clock, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, QueryResult,
-    Statement,
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, QueryOrder,
+    QueryResult, Statement,
 };
 
 use crate::{change::Change, entities};
@@ -110,8 +110,9 @@ impl WriteTx {
         });
     }
 
-    /// Writes record and changes, commits, and gives the changes to tell.
-    pub(crate) async fn commit(self) -> Result<Vec<Change>, StoreError> {
+    /// Writes record and changes, commits, and gives the changes to tell with the number of the last one. Writes are
+    /// serial, so their numbers follow one another.
+    pub(crate) async fn commit(self) -> Result<(Vec<Change>, i64), StoreError> {
         let acts = std::mem::take(&mut *hold(&self.acts));
         let changes = std::mem::take(&mut *hold(&self.changes));
         if acts.is_empty() && self.wrote.load(Ordering::Relaxed) {
@@ -130,8 +131,13 @@ impl WriteTx {
             });
             entities::change::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
         }
+        let last = entities::change::Entity::find()
+            .order_by_desc(entities::change::Column::Seq)
+            .one(&self.inner)
+            .await?
+            .map_or(0, |row| row.seq);
         self.inner.commit().await?;
-        Ok(changes)
+        Ok((changes, last))
     }
 
     fn note(&self, sql: &str) {

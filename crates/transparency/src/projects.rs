@@ -13,8 +13,8 @@ mod web;
 
 pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
 pub use exchange::{
-    Context as ExportContext,
-    ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export, prepare, read_mapping,
+    Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
+    prepare, read_mapping,
 };
 pub use model::{
     Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,

@@ -70,14 +70,17 @@ pub async fn list(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
     let some = |value: &String| Some(value.clone()).filter(|value| !value.is_empty());
     let (kind, parent) = (some(&asked.kind), some(&asked.parent));
     let limit = u64::try_from(PAGE + 1).unwrap_or_default();
-    let mut places =
-        queries::page_after(&tx, &Viewer::Public, kind.as_deref(), parent.as_deref(), &asked.after, limit)
-            .await
-            .map_err(failed)?;
+    let mut places = queries::page_after(&tx, &Viewer::Public, kind.as_deref(), parent.as_deref(), &asked.after, limit)
+        .await
+        .map_err(failed)?;
     let more = places.len() > PAGE;
     places.truncate(PAGE);
     let next = places.last().filter(|_| more).map(|last| {
-        urls::api_places().with("kind", asked.kind).with("parent", asked.parent).with("after", last.code.as_str()).bare()
+        urls::api_places()
+            .with("kind", asked.kind)
+            .with("parent", asked.parent)
+            .with("after", last.code.as_str())
+            .bare()
     });
     Ok(Json(PlaceList { items: places.into_iter().map(PlaceItem::from).collect(), next }))
 }

@@ -288,7 +288,8 @@ mod tests {
             assert!(!place.names.is_empty());
         }
         let communes = |region: &str| {
-            let commune = |place: &&Place| matches!(place.kind.as_str(), "urban" | "rural") && place.code.starts_with(region);
+            let commune =
+                |place: &&Place| matches!(place.kind.as_str(), "urban" | "rural") && place.code.starts_with(region);
             places.iter().filter(commune).collect::<Vec<_>>()
         };
         assert_eq!(communes("").len(), 1503);
@@ -306,7 +307,10 @@ mod tests {
         for (code, rings) in &outlines {
             for ring in rings {
                 assert!(ring.len() >= 4 && ring.first() == ring.last(), "{code} is not closed");
-                assert!(ring.iter().all(|[lon, lat]| (-18.0..0.0).contains(lon) && (20.0..37.0).contains(lat)), "{code}");
+                assert!(
+                    ring.iter().all(|[lon, lat]| (-18.0..0.0).contains(lon) && (20.0..37.0).contains(lat)),
+                    "{code}"
+                );
             }
         }
     }

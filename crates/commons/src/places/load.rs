@@ -2,9 +2,7 @@
 
 use infitah_base::text;
 use infitah_store::{Act, StoreError, WriteTx, entities, search, settings};
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, Iterable, PrimaryKeyToColumn, sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, Iterable, PrimaryKeyToColumn, sea_query::OnConflict};
 
 use super::data;
 use crate::Permit;

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use infitah_base::{Lang, Text, text};
 use infitah_kit::{site::Chrome, svg::Ring};
-use infitah_store::{StoreError, entities::{indicator, place, place_figure, place_kind, place_outline}};
+use infitah_store::{
+    StoreError,
+    entities::{indicator, place, place_figure, place_kind, place_outline},
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::model::{Figure, Indicator, Kind, Place};
@@ -107,8 +110,7 @@ async fn kinds(db: &impl ConnectionTrait) -> Result<Vec<Kind>, StoreError> {
 /// A place with everything within it.
 pub async fn descendants(db: &impl ConnectionTrait, viewer: &Viewer, code: &str) -> Result<Option<Tree>, StoreError> {
     let Some(root) = find(db, viewer, code).await? else { return Ok(None) };
-    let kinds: BTreeMap<String, Kind> =
-        kinds(db).await?.into_iter().map(|kind| (kind.kind.clone(), kind)).collect();
+    let kinds: BTreeMap<String, Kind> = kinds(db).await?.into_iter().map(|kind| (kind.kind.clone(), kind)).collect();
     let mut within: Vec<Place> = Vec::new();
     let mut around = vec![root.code.clone()];
     // One statement a level: four for a country.
@@ -139,7 +141,10 @@ pub async fn outlines(db: &impl ConnectionTrait, codes: &[String]) -> Result<Has
 }
 
 /// The outlines of these places, those without one left out.
-pub async fn outlines_of(db: &impl ConnectionTrait, places: &[&Place]) -> Result<HashMap<String, Vec<Ring>>, StoreError> {
+pub async fn outlines_of(
+    db: &impl ConnectionTrait,
+    places: &[&Place],
+) -> Result<HashMap<String, Vec<Ring>>, StoreError> {
     let drawn = places.iter().filter(|place| place.has_outline).map(|place| place.code.clone());
     outlines(db, &drawn.collect::<Vec<_>>()).await
 }
@@ -152,12 +157,8 @@ pub(super) async fn figures(
     let rows = indicator::Entity::find().order_by_asc(indicator::Column::Position).all(db).await?;
     let indicators = rows.iter().map(|row| serde_json::from_str(&row.definition)).collect::<Result<_, _>>()?;
     let rows = place_figure::Entity::find().filter(place_figure::Column::Place.eq(code)).all(db).await?;
-    let figure = |row: place_figure::Model| Figure {
-        indicator: row.indicator,
-        area: row.area,
-        sex: row.sex,
-        value: row.value,
-    };
+    let figure =
+        |row: place_figure::Model| Figure { indicator: row.indicator, area: row.area, sex: row.sex, value: row.value };
     Ok((indicators, rows.into_iter().map(figure).collect()))
 }
 

@@ -106,8 +106,11 @@ async fn make_list(app: &App, visit: &Visit) -> Result<ListPage, Error> {
     let groups: Vec<Group> = tree
         .children(region)
         .map(|province| {
-            let mut rows: Vec<Row> =
-                smallest.iter().filter(|place| is_within(&tree, place, &province.code)).map(|place| row(place)).collect();
+            let mut rows: Vec<Row> = smallest
+                .iter()
+                .filter(|place| is_within(&tree, place, &province.code))
+                .map(|place| row(place))
+                .collect();
             rows.sort_by_cached_key(|row| infitah_base::text::sort_key(row.name.plain(visit.lang)));
             Group { head: Row { within: rows.len(), ..row(province) }, rows }
         })
@@ -222,13 +225,23 @@ impl Page for PlacePage {
     const CACHE: Cache = Cache::UntilAny;
 
     fn head(&self, t: &T) -> Head {
-        let mut crumbs = vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-places").to_string(), urls::places())];
-        let around = self.around.iter().rev();
-        crumbs.extend(around.map(|place| (place.name(self.lang).to_owned(), urls::place(&place.code))));
+        let mut crumbs =
+            vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-places").to_string(), urls::places())];
+        for place in self.around.iter().rev() {
+            let around = place.name(self.lang);
+            // A cercle often has its province's name: twice the same word would only puzzle.
+            if crumbs.last().is_none_or(|(last, _)| last != around) {
+                crumbs.push((around.to_owned(), urls::place(&place.code)));
+            }
+        }
         let name = self.place.name(self.lang).to_owned();
         Head {
             title: name.clone(),
-            description: t.m("place-description").s("name", name.as_str()).s("kind", self.kind.plain(self.lang)).to_string(),
+            description: t
+                .m("place-description")
+                .s("name", name.as_str())
+                .s("kind", self.kind.plain(self.lang))
+                .to_string(),
             url: urls::place(&self.place.code),
             section: "places",
             crumbs,

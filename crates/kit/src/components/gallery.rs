@@ -4,8 +4,8 @@ use askama::Template;
 use infitah_base::{CivilDate, Currency, Money, Text};
 
 use super::{
-    Downloads, Empty, ErrorSummary, Funding, MapKey, Measured, Notice, NoticeKind, Pagination, Pairs, Progress, Stages, Tag,
-    TextField, Tone,
+    Downloads, Empty, ErrorSummary, Funding, MapKey, Measured, Notice, NoticeKind, Pagination, Pairs, Progress, Stages,
+    Tag, TextField, Tone,
 };
 use crate::{
     form::FormState,
@@ -46,10 +46,11 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     let title = t.m("not-published").to_string();
     add("Empty", "with a way on", Empty { icon: "i-inbox", title, text: long.clone(), way }.render()?);
 
-    let stages: Vec<(String, &str)> =
-        ["idea", "prepared", "works", "finished", "service"].iter().zip(["i-voice", "i-pen", "i-work", "i-flag", "i-people"])
-            .map(|(stage, icon)| (t.m(&format!("stage-{stage}")).to_string(), icon))
-            .collect();
+    let stages: Vec<(String, &str)> = ["idea", "prepared", "works", "finished", "service"]
+        .iter()
+        .zip(["i-voice", "i-pen", "i-work", "i-flag", "i-people"])
+        .map(|(stage, icon)| (t.m(&format!("stage-{stage}")).to_string(), icon))
+        .collect();
     for (case, now) in [("at the beginning", 0), ("in the middle", 2), ("at the end", 4)] {
         add("Stages", case, Stages { t, stages: stages.clone(), now }.render()?);
     }
@@ -77,7 +78,8 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
             text
         })
         .collect();
-    let rows = |amounts: [i64; 2]| names.iter().zip(amounts).map(|(name, amount)| (t.text(name), dirhams(amount))).collect();
+    let rows =
+        |amounts: [i64; 2]| names.iter().zip(amounts).map(|(name, amount)| (t.text(name), dirhams(amount))).collect();
     add("Funding", "adds up", Funding { t, rows: rows([18, 24]), total: Some(dirhams(42)) }.render()?);
     add("Funding", "does not add up", Funding { t, rows: rows([18, 20]), total: Some(dirhams(42)) }.render()?);
 
@@ -90,7 +92,8 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     let mut form = FormState::default();
     form.keep("example-name", "<script>").wrong("example-name", "form-too-long", 40);
     add("ErrorSummary", "one error, HTML is escaped", ErrorSummary { t, errors: form.errors() }.render()?);
-    let field = TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };
+    let field =
+        TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };
     add("TextField", "with an error", field.render()?);
 
     let square = |x: f64, class| Area {

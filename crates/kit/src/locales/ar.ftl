@@ -83,6 +83,12 @@ money-millions = { $amount } مليون { $currency }
 money-billions = { $amount } مليار { $currency }
 currency-MAD = درهم
 
+# For narrow columns
+money-short-units = { $amount } { $currency }
+money-short-millions = { $amount } مليون { $currency }
+money-short-billions = { $amount } مليار { $currency }
+currency-short-MAD = درهم
+
 # Stages
 stages-label = مراحل المشروع
 stage-done = (تم)

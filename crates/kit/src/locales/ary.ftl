@@ -4,7 +4,7 @@
 site-name = انفتاح
 site-tagline = Infitah · الجهة بابها محلول
 council-of = مجلس جهة { $region }
-demo-banner = هادي غير تجربة: المشاريع والمبالغ مخترعين. الجماعات وأرقام الإحصاء بصح.
+demo-banner = هادي تجربة وصافي: المشاريع والمبالغ مخترعين. الجماعات وأرقام الإحصاء بصح.
 demo-word = تجربة
 not-published = ما تنشرش
 
@@ -76,6 +76,11 @@ money-units = { $amount } { $currency }
 money-millions = { $amount } مليون { $currency }
 money-billions = { $amount } مليار { $currency }
 currency-MAD = درهم
+# For narrow columns
+money-short-units = { $amount } { $currency }
+money-short-millions = { $amount } مليون { $currency }
+money-short-billions = { $amount } مليار { $currency }
+currency-short-MAD = درهم
 
 # Stages
 stages-label = المراحل ديال المشروع

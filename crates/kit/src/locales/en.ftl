@@ -72,6 +72,12 @@ money-millions = { $amount } million { $currency }
 money-billions = { $amount } billion { $currency }
 currency-MAD = dirhams
 
+# For narrow columns
+money-short-units = { $amount } { $currency }
+money-short-millions = { $amount } M { $currency }
+money-short-billions = { $amount } bn { $currency }
+currency-short-MAD = DH
+
 # Stages
 stages-label = The stages of the project
 stage-done = (done)

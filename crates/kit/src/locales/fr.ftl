@@ -71,6 +71,11 @@ money-units = { $amount } { $currency }
 money-millions = { $amount } millions de { $currency }
 money-billions = { $amount } milliards de { $currency }
 currency-MAD = dirhams
+# For narrow columns
+money-short-units = { $amount } { $currency }
+money-short-millions = { $amount } M { $currency }
+money-short-billions = { $amount } Md { $currency }
+currency-short-MAD = DH
 
 # Stages
 stages-label = Les étapes du projet

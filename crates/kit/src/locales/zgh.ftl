@@ -69,6 +69,11 @@ money-units = { $amount } ⵏ { $currency }
 money-millions = { $amount } ⵏ ⵓⵎⵍⵢⵓⵏ ⵏ { $currency }
 money-billions = { $amount } ⵏ ⵓⵎⵍⵢⴰⵔ ⵏ { $currency }
 currency-MAD = ⵓⴷⵔⵉⵎ
+# For narrow columns
+money-short-units = { $amount } { $currency }
+money-short-millions = { $amount } ⵎⵍⵢⵓⵏ { $currency }
+money-short-billions = { $amount } ⵎⵍⵢⴰⵔ { $currency }
+currency-short-MAD = MAD
 
 # Stages
 stages-label = ⵜⵉⵙⵓⵔⵉⴼⵉⵏ ⵏ ⵓⵙⵏⴼⴰⵔ

@@ -34,7 +34,10 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
         Some(region) => say(&format!("  region {}: {}", config.region, region.name(infitah_base::Lang::arabic()))),
         None => {
             well = false;
-            complain(&format!("the region `{}` is not among the places: set `region`, or run `infitah migrate`", config.region));
+            complain(&format!(
+                "the region `{}` is not among the places: set `region`, or run `infitah migrate`",
+                config.region
+            ));
         }
     }
     say("\nMessages");

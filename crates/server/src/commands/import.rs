@@ -15,7 +15,8 @@ use crate::{cli::Import, messages, start};
 pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
     let bytes = read(&import.file)?;
     if let Some(out) = &import.draft_mapping {
-        let draft = projects::draft_mapping(&bytes).map_err(|error| CommandError::Usage(format!("{}: {error}", import.file.display())))?;
+        let draft = projects::draft_mapping(&bytes)
+            .map_err(|error| CommandError::Usage(format!("{}: {error}", import.file.display())))?;
         write(out, draft.as_bytes())?;
         say(&format!("A draft of the mapping is in {}: correct it, then import with --mapping.", out.display()));
         return Ok(ExitCode::SUCCESS);
@@ -50,8 +51,10 @@ fn file_name(import: &Import) -> String {
 
 async fn options(import: &Import, db: &Db, config: &Config) -> Result<ImportOptions, CommandError> {
     let usage = |what: &str, error: &dyn std::fmt::Display| CommandError::Usage(format!("{what}: {error}"));
-    let currency = import.currency.as_deref().map(str::parse).transpose().map_err(|error| usage("--currency", &error))?;
-    let language = import.language.as_deref().map(Lang::parse).transpose().map_err(|error| usage("--language", &error))?;
+    let currency =
+        import.currency.as_deref().map(str::parse).transpose().map_err(|error| usage("--currency", &error))?;
+    let language =
+        import.language.as_deref().map(Lang::parse).transpose().map_err(|error| usage("--language", &error))?;
     let mapping = match &import.mapping {
         Some(path) => {
             let text = String::from_utf8_lossy(&read(path)?).into_owned();
@@ -103,14 +106,20 @@ fn tell(t: &T, report: &ImportReport) {
     if report.is_unusable() {
         return;
     }
-    say(&t.m("import-read").n("read", report.read).n("good", report.good.len()).n("bad", report.bad_rows().len()).to_string());
+    say(&t
+        .m("import-read")
+        .n("read", report.read)
+        .n("good", report.good.len())
+        .n("bad", report.bad_rows().len())
+        .to_string());
     for (field, count) in &report.kept {
         say(&t.m("import-kept").s("field", field.as_str()).n("count", *count).to_string());
     }
     for (field, count) in &report.left_out {
         say(&t.m("import-left-out").s("field", field.as_str()).n("count", *count).to_string());
     }
-    let unplaced = report.good.iter().filter(|(_, project)| project.places.iter().all(|place| place.code.is_none())).count();
+    let unplaced =
+        report.good.iter().filter(|(_, project)| project.places.iter().all(|place| place.code.is_none())).count();
     if unplaced > 0 {
         say(&t.m("import-unplaced").n("count", unplaced).to_string());
     }

@@ -2,14 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    Json, Router,
-    body::Body,
-    extract::State,
-    http::HeaderMap,
-    response::Response,
-    routing::get,
-};
+use axum::{Json, Router, body::Body, extract::State, http::HeaderMap, response::Response, routing::get};
 use infitah_commons::{App, Viewer, failed};
 use infitah_kit::{Error, export::attachment, extract::Query, urls};
 use serde::{Deserialize, Serialize};
@@ -123,12 +116,14 @@ pub async fn list(
 ) -> Result<Json<ProjectList>, Error> {
     let tx = app.db.read().await.map_err(failed)?;
     let limit = u64::try_from(PAGE + 1).unwrap_or_default();
-    let mut rows = queries::page_after(&tx, &Viewer::Public, &asked.filter(), &from.after, limit).await.map_err(failed)?;
+    let mut rows =
+        queries::page_after(&tx, &Viewer::Public, &asked.filter(), &from.after, limit).await.map_err(failed)?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|last| {
-        asked.url(urls::api_projects()).with("after", last.reference.as_str()).bare()
-    });
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|last| asked.url(urls::api_projects()).with("after", last.reference.as_str()).bare());
     Ok(Json(ProjectList { items: rows.into_iter().map(ProjectItem::from).collect(), next }))
 }
 

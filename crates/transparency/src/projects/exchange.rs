@@ -15,9 +15,9 @@ mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
 
+use csv_out::csv_out;
 pub use mapping::{Mapping, draft_mapping, read_mapping};
 pub use oc4ids_out::Context;
-use csv_out::csv_out;
 use oc4ids_out::oc4ids_package;
 
 /// What the operator says about a file.
@@ -127,7 +127,8 @@ fn refuse_twins(report: &mut ImportReport) {
     let (good, twins): (Vec<_>, Vec<_>) =
         std::mem::take(&mut report.good).into_iter().partition(|(_, project)| seen.insert(project.identifier.clone()));
     report.good = good;
-    let named = twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
+    let named =
+        twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
     report.problems.extend(named);
     report.problems.sort_by_key(|problem| problem.row);
 }

@@ -10,8 +10,8 @@ use infitah_store::{
     search,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, NullOrdering, Query},
 };
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -168,11 +168,7 @@ pub async fn list(
 }
 
 /// The whole register under a filter, for exports: batch after batch, so that memory holds one batch.
-pub async fn all(
-    db: &impl ConnectionTrait,
-    _: &Viewer,
-    filter: &Filter,
-) -> Result<Vec<(String, Project)>, StoreError> {
+pub async fn all(db: &impl ConnectionTrait, _: &Viewer, filter: &Filter) -> Result<Vec<(String, Project)>, StoreError> {
     let condition = condition(db, filter).await?;
     let rows = ordered(project::Entity::find().filter(condition), filter.sort).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());
@@ -211,11 +207,7 @@ async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) ->
 }
 
 /// The project with this reference.
-pub(super) async fn find(
-    db: &impl ConnectionTrait,
-    _: &Viewer,
-    reference: &str,
-) -> Result<Option<Listed>, StoreError> {
+pub(super) async fn find(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<Option<Listed>, StoreError> {
     let row = project::Entity::find().filter(project::Column::Reference.eq(reference)).one(db).await?;
     Ok(with_documents(db, row.into_iter().collect()).await?.pop())
 }

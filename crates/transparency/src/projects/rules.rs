@@ -330,7 +330,11 @@ mod tests {
     #[case(Some(Status::Completion), "2026-01-01", None)]
     #[case(Some(Status::Cancelled), "2026-01-01", None)]
     #[case(None, "2026-01-01", Some(326))]
-    fn late_is_past_the_planned_end_and_not_finished(#[case] status: Option<Status>, #[case] end: &str, #[case] late: Option<i32>) {
+    fn late_is_past_the_planned_end_and_not_finished(
+        #[case] status: Option<Status>,
+        #[case] end: &str,
+        #[case] late: Option<i32>,
+    ) {
         let mut project = project(status);
         project.dates.planned_end = Some(day(end));
         assert_eq!(project.days_late(day("2026-11-23")), late);
@@ -368,7 +372,10 @@ mod tests {
         newer.physical = vec![Observation { date: day("2026-06-01"), percent: 100, source: Text::default() }];
         known.merge(newer);
         assert_eq!(known.physical.len(), 2);
-        assert_eq!(changes(&before, &known), [Change::Stage(Stage::Works, Stage::Finished), Change::Built(Some(10), Some(100))]);
+        assert_eq!(
+            changes(&before, &known),
+            [Change::Stage(Stage::Works, Stage::Finished), Change::Built(Some(10), Some(100))]
+        );
     }
 
     #[test]

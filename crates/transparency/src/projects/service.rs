@@ -75,7 +75,8 @@ async fn create(
     why: Option<&str>,
 ) -> Result<(), StoreError> {
     let number = documents::next_number(tx, &format!("PRJ-{year}")).await?;
-    let number = u32::try_from(number).map_err(|_| StoreError::Unreadable("the running number is used up".to_owned()))?;
+    let number =
+        u32::try_from(number).map_err(|_| StoreError::Unreadable("the running number is used up".to_owned()))?;
     let reference = Reference::new("PRJ", year, number).to_string();
     let id = ids::new_uuid(tx.at(), tx.chance());
     write(tx, id, &reference, 1, project, parents).await?;
@@ -210,7 +211,8 @@ async fn write(
 /// The places that a project names and all places around them; whether it names them itself.
 fn places_around(project: &Project, parents: &HashMap<String, Option<String>>) -> Vec<(String, bool)> {
     let mut out: Vec<(String, bool)> = Vec::new();
-    let named = project.places.iter().filter_map(|place| place.code.as_ref()).filter(|code| parents.contains_key(*code));
+    let named =
+        project.places.iter().filter_map(|place| place.code.as_ref()).filter(|code| parents.contains_key(*code));
     for code in named.clone() {
         match out.iter_mut().find(|(known, _)| known == code) {
             Some((_, direct)) => *direct = true,

@@ -3,7 +3,10 @@
 use axum::Router;
 use axum::routing::get;
 use infitah_base::Text;
-use infitah_commons::{App, Viewer, failed, links::{Card, Resolver}};
+use infitah_commons::{
+    App, Viewer, failed,
+    links::{Card, Resolver},
+};
 use infitah_kit::{
     Error, T,
     components::{Pairs, Tag, Tone},
@@ -138,7 +141,11 @@ impl Row {
 fn lateness(t: &T, project: &Project, today: infitah_base::CivilDate) -> Option<Tag<'static>> {
     let late = project.days_late(today).map(|days| {
         let months = project.dates.planned_end.map_or(0, |end| end.months_until(today));
-        if months > 0 { t.m("late-months").n("count", months).to_string() } else { t.m("late-days").n("count", days).to_string() }
+        if months > 0 {
+            t.m("late-months").n("count", months).to_string()
+        } else {
+            t.m("late-days").n("count", days).to_string()
+        }
     });
     let silent = || project.days_silent(today).map(|days| t.m("silent-days").n("count", days).to_string());
     let label = late.or_else(silent)?;

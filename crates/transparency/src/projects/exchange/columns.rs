@@ -6,7 +6,8 @@ use infitah_base::{Lang, text};
 
 /// The headers that are understood without a mapping.
 static HEADERS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
-    toml::from_str(include_str!("columns.toml")).unwrap_or_else(|error| panic!("columns.toml, part of the program: {error}"))
+    toml::from_str(include_str!("columns.toml"))
+        .unwrap_or_else(|error| panic!("columns.toml, part of the program: {error}"))
 });
 
 /// Kept word for word, not shown.

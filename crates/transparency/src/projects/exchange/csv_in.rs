@@ -172,7 +172,8 @@ impl Table<'_> {
         let (built_on, paid_on) = (day("built.date"), day("paid.date"));
         project.physical = observation(row, "built", built_on.or(project.updated));
         project.financial = observation(row, "paid", paid_on.or(project.updated));
-        let mut count = |target: &str| row.parsed(target, "import-count", |cell| number::latin_digits(cell).parse().ok());
+        let mut count =
+            |target: &str| row.parsed(target, "import-count", |cell| number::latin_digits(cell).parse().ok());
         project.jobs.planned.women = count("jobs.planned.women");
         project.jobs.planned.men = count("jobs.planned.men");
         project.jobs.planned.total = count("jobs.planned");
@@ -201,20 +202,27 @@ impl Table<'_> {
         }
     }
 
-    /// Several columns may name the place, from the narrowest to the widest. A name that only one place of the
-    /// instance has is that place; every name stays as it was given.
+    /// Several columns may name the place and those around it. A name that only one place of the instance has is
+    /// that place, the narrowest when several are found; every name stays as it was given.
     fn places(&self, row: &mut Row<'_>) -> Vec<PlaceRef> {
-        let names: Vec<&str> =
-            row.cells.iter().filter(|(target, _, cell)| *target == "place.name" && !cell.is_empty()).map(|(_, _, cell)| *cell).collect();
+        let names: Vec<&str> = row
+            .cells
+            .iter()
+            .filter(|(target, _, cell)| *target == "place.name" && !cell.is_empty())
+            .map(|(_, _, cell)| *cell)
+            .collect();
         let given = Some(names.join(", ")).filter(|given| !given.is_empty());
-        let found = names.iter().find_map(|name| self.options.gazetteer.get(&infitah_base::text::fold(name))).cloned();
+        let found = names.iter().filter_map(|name| self.options.gazetteer.get(&infitah_base::text::fold(name)));
+        // Census codes grow with each level.
+        let found = found.max_by_key(|code| code.len()).cloned();
         let mut codes = row.cell("place").map(|(_, cell)| split(&cell)).unwrap_or_default();
         if codes.is_empty() {
             codes.extend(found);
         }
         let degrees = |limit: f64| {
             move |cell: &str| {
-                let plain = number::plain_decimal(cell, None).or_else(|| number::plain_decimal(cell, Some(number::DecimalMark::Point)))?;
+                let plain = number::plain_decimal(cell, None)
+                    .or_else(|| number::plain_decimal(cell, Some(number::DecimalMark::Point)))?;
                 plain.parse::<f64>().ok().filter(|value| value.abs() <= limit)
             }
         };

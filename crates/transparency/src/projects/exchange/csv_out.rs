@@ -23,10 +23,36 @@ fn headers(languages: &[Lang]) -> Vec<String> {
         out.extend(languages.iter().map(|lang| format!("{field}_{lang}")));
     }
     let rest = [
-        "kind", "status", "stage", "work", "sectors", "place", "place_name", "longitude", "latitude", "currency", "budget",
-        "budget_approved", "funding", "planned_start", "planned_end", "actual_start", "actual_end", "built_percent",
-        "built_date", "paid_percent", "paid_date", "jobs_planned_women", "jobs_planned_men", "jobs_planned",
-        "jobs_created_women", "jobs_created_men", "jobs_created", "owner", "contractor", "updated",
+        "kind",
+        "status",
+        "stage",
+        "work",
+        "sectors",
+        "place",
+        "place_name",
+        "longitude",
+        "latitude",
+        "currency",
+        "budget",
+        "budget_approved",
+        "funding",
+        "planned_start",
+        "planned_end",
+        "actual_start",
+        "actual_end",
+        "built_percent",
+        "built_date",
+        "paid_percent",
+        "paid_date",
+        "jobs_planned_women",
+        "jobs_planned_men",
+        "jobs_planned",
+        "jobs_created_women",
+        "jobs_created_men",
+        "jobs_created",
+        "owner",
+        "contractor",
+        "updated",
     ];
     out.extend(rest.map(str::to_owned));
     out
@@ -40,9 +66,11 @@ fn row(reference: &str, project: &Project, languages: &[Lang]) -> Vec<String> {
     let date = |date: Option<infitah_base::CivilDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let joined = |parts: Vec<String>| parts.join(" | ");
     let bare = languages.first().copied().unwrap_or(Lang::arabic());
-    let name = |role: &str| project.with_role(role).next().map(|party| party.name.plain(bare).to_owned()).unwrap_or_default();
+    let name =
+        |role: &str| project.with_role(role).next().map(|party| party.name.plain(bare).to_owned()).unwrap_or_default();
     let first = project.places.first();
-    let degree = |axis: usize| first.and_then(|place| place.point).map(|point| point[axis].to_string()).unwrap_or_default();
+    let degree =
+        |axis: usize| first.and_then(|place| place.point).map(|point| point[axis].to_string()).unwrap_or_default();
     let funding = project.funding.iter().map(|share| {
         let who = project.party(&share.party).map(|party| party.name.plain(bare).to_owned());
         format!("{}: {}", who.unwrap_or_else(|| share.party.clone()), share.amount.to_decimal())

@@ -45,7 +45,10 @@ pub fn read_mapping(text: &str) -> Result<Mapping, String> {
     let mapping: Mapping = toml::from_str(text).map_err(|error| error.to_string())?;
     for (header, target) in &mapping.columns {
         if !columns::is_known(target) {
-            return Err(format!("column {header:?}: {target:?} is not known; known are {}", columns::known().join(", ")));
+            return Err(format!(
+                "column {header:?}: {target:?} is not known; known are {}",
+                columns::known().join(", ")
+            ));
         }
     }
     Ok(mapping)
@@ -58,7 +61,8 @@ pub fn draft_mapping(bytes: &[u8]) -> Result<String, String> {
     let mut reader = super::csv_in::reader(text);
     let headers = reader.headers().map_err(|error| error.to_string())?.clone();
     let rows: Vec<csv::StringRecord> = reader.records().take(200).filter_map(Result::ok).collect();
-    let column = |index: usize| rows.iter().filter_map(move |row| row.get(index)).filter(|cell| !cell.trim().is_empty());
+    let column =
+        |index: usize| rows.iter().filter_map(move |row| row.get(index)).filter(|cell| !cell.trim().is_empty());
     let all = || (0..headers.len()).flat_map(column);
 
     let mut out = String::from(
@@ -98,7 +102,9 @@ fn date_order<'a>(cells: impl Iterator<Item = &'a str>) -> Option<&'static str> 
     for cell in cells {
         let parts: Vec<&str> = cell.trim().get(..10).unwrap_or(cell.trim()).split(['-', '/', '.']).collect();
         let [a, b, c] = parts.as_slice() else { continue };
-        let (Ok(a_number), Ok(b_number), Ok(_)) = (a.parse::<u16>(), b.parse::<u16>(), c.parse::<u16>()) else { continue };
+        let (Ok(a_number), Ok(b_number), Ok(_)) = (a.parse::<u16>(), b.parse::<u16>(), c.parse::<u16>()) else {
+            continue;
+        };
         if a.len() == 4 {
             year_first += 1;
         } else if c.len() == 4 {

@@ -14,9 +14,26 @@ pub(super) const KIND_SCHEME: &str = "x_infitah-kind";
 
 /// The fields of a project that the model takes, wholly or in part; the others are carried.
 pub(super) const MODELLED: &[&str] = &[
-    "id", "language", "title", "purpose", "description", "status", "type", "sector", "additionalClassifications",
-    "locations", "budget", "period", "implementationPeriod", "completion", "forecasts", "metrics", "parties", "updated",
-    "identifiers", "publicAuthority",
+    "id",
+    "language",
+    "title",
+    "purpose",
+    "description",
+    "status",
+    "type",
+    "sector",
+    "additionalClassifications",
+    "locations",
+    "budget",
+    "period",
+    "implementationPeriod",
+    "completion",
+    "forecasts",
+    "metrics",
+    "parties",
+    "updated",
+    "identifiers",
+    "publicAuthority",
 ];
 
 pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
@@ -312,7 +329,8 @@ fn place(value: &Value) -> Option<PlaceRef> {
     let geometry = value.get("geometry");
     let is_point = geometry.and_then(|geometry| text(geometry.get("type"))).as_deref() == Some("Point");
     let coordinates = geometry.and_then(|geometry| geometry.get("coordinates")).and_then(Value::as_array);
-    let point = coordinates.filter(|_| is_point).and_then(|pair| Some([pair.first()?.as_f64()?, pair.get(1)?.as_f64()?]));
+    let point =
+        coordinates.filter(|_| is_point).and_then(|pair| Some([pair.first()?.as_f64()?, pair.get(1)?.as_f64()?]));
     let given = text(value.get("description")).or_else(|| {
         let address = value.get("address")?;
         let parts = ["locality", "region", "countryName"].iter().filter_map(|part| text(address.get(*part)));

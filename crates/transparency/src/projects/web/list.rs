@@ -81,7 +81,11 @@ impl ListPage {
     fn filters(&self) -> impl Iterator<Item = (&'static str, &'static str, &[Choice])> {
         let names = ["place", "sector", "stage", "kind", "sort"];
         let labels = ["filter-place", "filter-sector", "filter-stage", "filter-kind", "filter-sort"];
-        names.into_iter().zip(labels).zip(&self.choices).map(|((name, label), choices)| (name, label, choices.as_slice()))
+        names
+            .into_iter()
+            .zip(labels)
+            .zip(&self.choices)
+            .map(|((name, label), choices)| (name, label, choices.as_slice()))
     }
 }
 
@@ -106,11 +110,7 @@ impl Page for ListPage {
     }
 }
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visit: Visit,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Error> {
+pub(super) async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Error> {
     visit.page(async || make(&app, &visit, asked).await).await
 }
 
@@ -193,7 +193,8 @@ async fn map(
     let Some(tree) = places::descendants(tx, &viewer, &around).await.map_err(failed)? else {
         return Ok((Map::default(), MapKey { classes: Vec::new() }, Vec::new()));
     };
-    let smallest: Vec<&places::Place> = if tree.within.is_empty() { vec![&tree.root] } else { tree.smallest().collect() };
+    let smallest: Vec<&places::Place> =
+        if tree.within.is_empty() { vec![&tree.root] } else { tree.smallest().collect() };
     let counts = queries::counts(tx, &viewer, &asked.filter()).await.map_err(failed)?;
     let outlines = places::outlines_of(tx, &smallest).await.map_err(failed)?;
     let count = |place: &places::Place| counts.get(&place.code).copied().filter(|count| *count > 0);
@@ -203,7 +204,11 @@ async fn map(
     let areas = smallest.iter().zip(classes).map(|(place, class)| Area {
         rings: outlines.get(&place.code).cloned().unwrap_or_default(),
         class,
-        href: Some(Asked { place: place.code.clone(), page: String::new(), ..asked.clone() }.url(urls::projects()).to(visit.lang)),
+        href: Some(
+            Asked { place: place.code.clone(), page: String::new(), ..asked.clone() }
+                .url(urls::projects())
+                .to(visit.lang),
+        ),
         title: format!("{} · {}", place.name(visit.lang), count(place).unwrap_or_default()),
     });
     let words = |from: f64, to: f64| {

@@ -75,7 +75,11 @@ impl ProjectPage {
 
     fn progress(&self) -> Progress<'_> {
         let measured = |observation: Option<&Observation>| {
-            observation.map(|o| Measured { percent: o.percent, date: o.date, source: o.source.plain(self.lang).to_owned() })
+            observation.map(|o| Measured {
+                percent: o.percent,
+                date: o.date,
+                source: o.source.plain(self.lang).to_owned(),
+            })
         };
         Progress { t: &self.t, built: measured(self.project.built()), paid: measured(self.project.paid()) }
     }
@@ -141,7 +145,9 @@ impl ProjectPage {
         let none = || self.t.m("not-published").to_string();
         let percent = |value: &Option<u32>| value.map_or_else(none, |value| format!("{value}%"));
         match change {
-            Change::Stage(old, new) => ("change-stage", self.t.m(old.label()).to_string(), self.t.m(new.label()).to_string()),
+            Change::Stage(old, new) => {
+                ("change-stage", self.t.m(old.label()).to_string(), self.t.m(new.label()).to_string())
+            }
             Change::Cost(old, new) => {
                 let money = |money: &Option<infitah_base::Money>| money.map_or_else(none, |money| self.t.money(money));
                 ("change-cost", money(old), money(new))
@@ -181,11 +187,16 @@ impl Page for ProjectPage {
     const CACHE: Cache = Cache::Until(&["project", "place"]);
 
     fn head(&self, t: &T) -> Head {
-        let mut crumbs = vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-projects").to_string(), urls::projects())];
-        let around = self.around.iter().rev().chain(self.places.first());
-        crumbs.extend(around.filter(|place| place.kind != "country").map(|place| {
-            (place.name(self.lang).to_owned(), urls::projects().with("place", place.code.as_str()))
-        }));
+        let mut crumbs =
+            vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-projects").to_string(), urls::projects())];
+        let around = self.around.iter().rev().chain(self.places.first()).filter(|place| place.kind != "country");
+        for place in around {
+            let name = place.name(self.lang);
+            // A cercle often has its province's name: twice the same word would only puzzle.
+            if crumbs.last().is_none_or(|(last, _)| last != name) {
+                crumbs.push((name.to_owned(), urls::projects().with("place", place.code.as_str())));
+            }
+        }
         Head {
             title: self.project.title.plain(self.lang).to_owned(),
             description: self.project.purpose.plain(self.lang).to_owned(),

@@ -1,0 +1,24 @@
+# What the command line says of an import (to the operator)
+
+import-read = السطور المقروءة: { $read }، المقبولة: { $good }، المرفوضة: { $bad }
+import-kept = محفوظ كما هو، غير معروض: { $field } ({ $count })
+import-left-out = متروك، كما يقول جدول المطابقة: { $field } ({ $count })
+import-unplaced = { $count ->
+    [zero] لكل المشاريع مكان معروف
+    [one] مشروع واحد بلا مكان معروف: احتُفظ بالاسم الوارد في الملف
+    [two] مشروعان بلا مكان معروف: احتُفظ بالاسم الوارد في الملف
+    [few] { $count } مشاريع بلا مكان معروف: احتُفظ بالاسم الوارد في الملف
+    [many] { $count } مشروعا بلا مكان معروف: احتُفظ بالاسم الوارد في الملف
+   *[other] { $count } مشروع بلا مكان معروف: احتُفظ بالاسم الوارد في الملف
+}
+import-more-problems = { $count ->
+    [zero] لا مشاكل أخرى؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+    [one] … ومشكل آخر؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+    [two] … ومشكلان آخران؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+    [few] … و{ $count } مشاكل أخرى؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+    [many] … و{ $count } مشكلا آخر؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+   *[other] … و{ $count } مشكل آخر؛ الخيار { "\u2066" }--rejects FILE{ "\u2069" } يكتبها كلها
+}
+import-nothing-written = لم يُكتب أي شيء. صححوا الملف، أو خذوا السطور المقبولة بالخيار { "\u2066" }--accept-valid{ "\u2069" }.
+import-dry-run = تجربة فقط: لم يُكتب أي شيء.
+import-saved = الجديدة: { $created }، المحيّنة: { $updated }، غير المتغيرة: { $unchanged }

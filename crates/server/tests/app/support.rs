@@ -1,0 +1,124 @@
+//! A program of a test's own, and a visitor who asks it for pages.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use infitah::{routes, start};
+use infitah_base::config::{Config, Layers};
+use infitah_commons::{App, Permit, places};
+use infitah_store::{StoreError, testing::TestDb};
+use infitah_transparency::projects::{self, Project, Saved};
+use scraper::{Html, Selector};
+use tower::ServiceExt;
+
+/// The invented projects of the demonstration.
+pub fn demo_projects() -> Vec<Project> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/demo/projects.json");
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// The program on a test's database.
+pub struct TestApp {
+    pub db: TestDb,
+    pub app: App,
+    pub router: Router,
+}
+
+/// An answer.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+
+    pub fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The texts of the elements that `selector` finds.
+    pub fn find(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        let text = |element: scraper::ElementRef<'_>| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        page.select(&selector).map(text).collect()
+    }
+
+    /// The values of an attribute of the elements that `selector` finds.
+    pub fn attribute(&self, selector: &str, name: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).filter_map(|element| element.attr(name).map(str::to_owned)).collect()
+    }
+}
+
+impl TestApp {
+    /// With places, without projects.
+    pub async fn bare(db: TestDb) -> Self {
+        Self::with(db, &[]).await
+    }
+
+    /// With these settings (`INFITAH_…`).
+    pub async fn with(db: TestDb, settings: &[(&str, &str)]) -> Self {
+        start::load_places(&db).await.unwrap();
+        let variables: BTreeMap<String, String> =
+            settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let mut config = Config::parse(&Layers::new(None, &variables, &[]).unwrap()).unwrap();
+        config.demo = true;
+        let app = start::app(db.db.clone(), config).await.unwrap();
+        let router = routes::router(app.clone());
+        Self { db, app, router }
+    }
+
+    /// With the projects of the demonstration.
+    pub async fn demo(db: TestDb) -> Self {
+        let app = Self::bare(db).await;
+        app.save(demo_projects()).await;
+        app
+    }
+
+    /// Saves projects.
+    pub async fn save(&self, projects: Vec<Project>) -> Saved {
+        save(&self.db, projects).await
+    }
+
+    /// Asks for a page.
+    pub async fn get(&self, address: &str) -> Answer {
+        self.ask(Request::get(address).body(Body::empty()).unwrap()).await
+    }
+
+    /// Asks anything.
+    pub async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = axum::body::to_bytes(body, 64 * 1024 * 1024).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+/// Saves projects through any handle on a database.
+pub async fn save(db: &infitah_store::Db, projects: Vec<Project>) -> Saved {
+    let saved: Result<Saved, StoreError> = db
+        .write(move |tx| {
+            Box::pin(async move {
+                let parents = places::codes_and_parents(tx).await?;
+                projects::save(tx, &Permit::for_operator("test"), projects, &parents, 2026, Some("test")).await
+            })
+        })
+        .await;
+    saved.unwrap()
+}
