@@ -95,7 +95,7 @@ pub fn plain_decimal(input: &str, mark: Option<DecimalMark>) -> Option<String> {
             let whole = bare.get(..at)?.trim_start_matches(['-', '+']);
             // A thousand is written with one to three digits before the mark; "0,125" can only be a fraction.
             let could_be_thousands = after == 3 && (1..=3).contains(&whole.len()) && whole != "0";
-            (!could_be_thousands).then(|| if commas == 1 { ',' } else { '.' })
+            (!could_be_thousands).then_some(if commas == 1 { ',' } else { '.' })
         }
         (0, _, None) => Some(','),
         (_, 0, None) => Some('.'),

@@ -26,7 +26,6 @@ impl FromRef<App> for Site {
 }
 
 /// A fault of the database as what a visitor is told.
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 pub fn failed(error: StoreError) -> Error {
     Error::internal(error)
 }

@@ -94,7 +94,7 @@ impl Page for ErrorPage {
     const CACHE: Cache = Cache::Never;
 
     fn head(&self, t: &T) -> Head {
-        Head { title: t.m(self.said).to_string(), url: urls::home(), unlisted: true, ..Head::default() }
+        Head { title: t.m(self.said).to_string(), url: urls::home(), unlisted: true, nowhere: true, ..Head::default() }
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Head {
     pub error: bool,
     /// Whether search engines should leave it out.
     pub unlisted: bool,
+    /// Whether it has no address of its own (an error page): nothing to be canonical about.
+    pub nowhere: bool,
 }
 
 /// Somebody asks for a page in a language.

@@ -13,6 +13,9 @@ use crate::{db::OpenError, migrations::Migrator, tx::StoreError};
 mod schema;
 pub use schema::schema;
 
+/// SeaORM's own name for the two, for those who only pass it on.
+pub(crate) type Backend = DbBackend;
+
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

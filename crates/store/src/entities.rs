@@ -1,6 +1,7 @@
 //! The tables, as SeaORM sees them. Instants are milliseconds (`i64`), civil dates ISO text, JSON is text that is
 //! kept and never filtered. What each table is for stands above it; its columns are made in `migrations`.
 #![expect(missing_docs, reason = "columns are documented where the migrations make them")]
+#![expect(clippy::disallowed_methods, reason = "SeaORM's macro writes nested saves that nobody here calls")]
 
 /// A level of the administrative map (region, province, commune…): data, because other countries have others.
 pub mod place_kind {

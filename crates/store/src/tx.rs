@@ -8,11 +8,11 @@ use std::sync::{
 
 use infitah_base::{Chance, Clock, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, QueryOrder,
-    QueryResult, Statement,
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExecResult, QueryOrder, QueryResult,
+    Statement,
 };
 
-use crate::{change::Change, entities};
+use crate::{change::Change, dialect, entities};
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, thiserror::Error)]
@@ -159,7 +159,7 @@ fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[async_trait::async_trait]
 impl ConnectionTrait for ReadTx {
-    fn get_database_backend(&self) -> DbBackend {
+    fn get_database_backend(&self) -> dialect::Backend {
         self.inner.get_database_backend()
     }
 
@@ -182,7 +182,7 @@ impl ConnectionTrait for ReadTx {
 
 #[async_trait::async_trait]
 impl ConnectionTrait for WriteTx {
-    fn get_database_backend(&self) -> DbBackend {
+    fn get_database_backend(&self) -> dialect::Backend {
         self.inner.get_database_backend()
     }
 

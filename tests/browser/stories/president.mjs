@@ -11,7 +11,7 @@ async function search(env, page, lang, words) {
   await form.locator(S.searchInput).press('Enter');
   await page.waitForURL(/\/search\?/);
   assert.equal(new URL(page.url()).searchParams.get('q'), words);
-  assert.equal(await page.locator(S.searchInput).first().inputValue(), words, 'the field forgets the words');
+  assert.equal(await page.locator(`main ${S.searchInput}`).first().inputValue(), words, 'the field forgets the words');
   return page.locator(S.results).evaluateAll((links) => [...new Set(links.map((link) => new URL(link.href).pathname))]);
 }
 

@@ -179,8 +179,11 @@ pub(super) fn figures() -> Result<Vec<(String, Figure)>, BadData> {
     Ok(rows::<One>("places/census_2024.csv")?.into_iter().map(one).collect())
 }
 
+/// Outlines by code.
+pub(super) type Outlines = BTreeMap<String, Vec<infitah_kit::svg::Ring>>;
+
 /// The outlines by code: rings of longitude and latitude. The region's own, finer ones replace the national ones.
-pub(super) fn outlines() -> Result<BTreeMap<String, Vec<Vec<[f64; 2]>>>, BadData> {
+pub(super) fn outlines() -> Result<Outlines, BadData> {
     let mut out = BTreeMap::new();
     for file in ["ma_regions", "ma_provinces", "bmk_provinces", "bmk_communes"] {
         let file = format!("boundaries/{file}.topojson");
@@ -223,7 +226,7 @@ struct Properties {
 }
 
 impl Topology {
-    fn outlines(&self) -> Option<BTreeMap<String, Vec<Vec<[f64; 2]>>>> {
+    fn outlines(&self) -> Option<Outlines> {
         let arcs: Vec<Vec<[f64; 2]>> = self.arcs.iter().map(|arc| self.decode(arc)).collect();
         let mut out = BTreeMap::new();
         for geometry in self.objects.values().flat_map(|collection| &collection.geometries) {

@@ -68,15 +68,11 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     add("Pairs", "one missing", Pairs { t, built: None, paid: Some(0) }.render()?);
 
     let dirhams = |millions: i64| Money::new(millions * 100_000_000, Currency::MAD);
-    let names: Vec<Text> = [("مجلس الجهة", "Conseil de la région"), ("وزارة التجهيز", "Ministère de l’Équipement")]
+    // Whatever the language of the page, one of the two names is in another one and marked as such.
+    let names: Vec<Text> = ["section-projects", "section-places"]
         .iter()
-        .map(|(arabic, french)| {
-            let mut text = Text::one(infitah_base::Lang::arabic(), *arabic);
-            if let Ok(lang) = infitah_base::Lang::parse("fr") {
-                text.set(lang, *french);
-            }
-            text
-        })
+        .zip(["fr", "ar"])
+        .map(|(key, tag)| Text::one(infitah_base::Lang::parse(tag).unwrap_or(t.lang()), t.m(key).to_string()))
         .collect();
     let rows =
         |amounts: [i64; 2]| names.iter().zip(amounts).map(|(name, amount)| (t.text(name), dirhams(amount))).collect();
@@ -90,7 +86,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     add("Downloads", "two formats", Downloads { title: t.m("downloads-list").to_string(), files }.render()?);
 
     let mut form = FormState::default();
-    form.keep("example-name", "<script>").wrong("example-name", "form-too-long", 40);
+    form.keep("example-name", "\"><b>Fatima").wrong("example-name", "form-too-long", 40);
     add("ErrorSummary", "one error, HTML is escaped", ErrorSummary { t, errors: form.errors() }.render()?);
     let field =
         TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };

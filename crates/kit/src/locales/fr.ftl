@@ -3,7 +3,7 @@
 site-name = Infitah
 site-tagline = انفتاح · La région ouverte
 council-of = Conseil de la région { $region }
-demo-banner = Démonstration : les projets et les montants sont inventés. Les communes et les chiffres du recensement sont réels.
+demo-banner = Démonstration : les projets et les montants sont inventés. Les communes et les chiffres du recensement sont réels.
 demo-word = démonstration
 not-published = non publié
 
@@ -13,8 +13,8 @@ sections-label = Rubriques du site
 crumbs-label = Où vous êtes
 search-site = Chercher dans le site
 search-do = Chercher
-search-what = Que cherchez-vous ?
-place-label = Lieu :
+search-what = Que cherchez-vous ?
+place-label = Lieu :
 place-choose-province = Choisir une province
 place-or-commune = ou une commune
 place-show = Afficher
@@ -36,13 +36,13 @@ listen-stop = Arrêter
 listen-elsewhere = Ouvrir la page en { $language }
 
 # Footer
-help-title = Besoin d’aide ?
+help-title = Besoin d’aide ?
 help-phone = Vous pouvez appeler. On vous répond dans votre langue.
 help-no-phone = Le numéro de téléphone n’est pas encore publié.
 contact-title = Nous contacter
 about-title = À propos
 about-link = Ce site
-accessibility-link = Accessibilité : ce qui marche, ce qui manque
+accessibility-link = Accessibilité : ce qui marche, ce qui manque
 privacy-link = Mentions légales et vie privée
 data-link = Données ouvertes
 words-link = Les mots expliqués
@@ -59,11 +59,11 @@ error-timeout = La connexion a été trop lente. Réessayez
 error-internal = Une erreur de notre part. Rien n’est perdu
 error-ways-on = Vous pouvez chercher ce que vous vouliez, ou repartir de l’une de ces pages.
 error-number = Erreur { $number }
-form-error-prefix = Erreur :
+form-error-prefix = Erreur :
 form-errors-title = Il y a un problème
 form-required = Écrivez quelque chose ici
 form-too-long = Écrivez { $figure } lettres au plus
-form-not-a-number = Écrivez un nombre, comme 1 234,50
+form-not-a-number = Écrivez un nombre, comme 1 234,50
 form-not-a-date = Écrivez une date, comme 2026-11-23
 
 # Money
@@ -94,8 +94,8 @@ progress-paid = Argent payé
 progress-built-short = Construit
 progress-paid-short = Payé
 progress-measured = Mesuré le { $date }.
-progress-source = Source : { $source }.
-progress-gap = On a payé plus vite qu’on n’a construit : { $points } points d’écart.
+progress-source = Source : { $source }.
+progress-gap = On a payé plus vite qu’on n’a construit : { $points } points d’écart.
 progress-gap-unexplained = Aucune explication n’a encore été publiée.
 
 # Who pays
@@ -104,7 +104,7 @@ funding-who = Qui paie
 funding-promised = Promis
 funding-total = Total
 funding-differs = Les parts ne font pas le total.
-funding-differs-by = Les parts font { $sum } ; le coût publié est { $total }.
+funding-differs-by = Les parts font { $sum } ; le coût publié est { $total }.
 
 # Lists
 pages-label = Pages de la liste

@@ -57,9 +57,8 @@ fn keeps_what_every_page_keeps(address: &str, lang: Lang, answer: &Answer) {
         ["ary", "tzm", "shi", "ar", "fr"],
         "{address}"
     );
-    let listed = !html.contains("noindex");
     let alternates = answer.attribute("link[rel=alternate][hreflang]", "hreflang");
-    assert_eq!(alternates.len(), if listed { Lang::all().count() + 1 } else { 0 }, "{address}: {alternates:?}");
+    assert_eq!(alternates.len(), Lang::all().count() + 1, "{address}: {alternates:?}");
     // A chart stands beside its table, a map beside its list; drawings are for the eye only.
     for svg in answer.attribute("main svg", "aria-hidden") {
         assert_eq!(svg, "true", "{address}");
@@ -310,7 +309,7 @@ fn components_look_as_reviewed() {
     for lang in Lang::all() {
         let t = infitah_kit::T::new(catalog.clone(), lang);
         for example in infitah_kit::components::examples(&t).unwrap() {
-            assert!(!example.html.contains("<script>"), "{} / {} lets HTML through", example.component, example.case);
+            assert!(!example.html.contains("<b>Fatima"), "{} / {} lets HTML through", example.component, example.case);
             assert!(!example.html.is_empty());
         }
     }

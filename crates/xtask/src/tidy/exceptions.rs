@@ -25,6 +25,12 @@ pub const EXCEPTIONS: &[Exception] = &[
     except("raw-sql", "crates/store/", "the only crate that knows SQL"),
     except("raw-sql", "crates/xtask/", SPELLED),
     except("html-in-rust", "crates/kit/src/svg", "charts and maps are computed, number by number"),
+    except(
+        "html-in-rust",
+        "crates/kit/src/i18n",
+        "the one mark-up of a text that is in another language than its page",
+    ),
+    except("html-in-rust", "crates/kit/src/layout", "the icons are gathered once the page that uses them is written"),
     except("html-in-rust", "crates/xtask/", SPELLED),
     except("words-in-rust", "crates/base/src/", "folding tables and the names of the languages"),
     except("words-in-rust", "crates/xtask/", SPELLED),

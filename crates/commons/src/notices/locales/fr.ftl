@@ -1,27 +1,27 @@
 # What this site is, legal and privacy notice, accessibility statement, contact
 
 about-page-title = Ce site
-about-lede = Infitah veut dire « ouverture ». Ici, chacun peut voir ce que fait la région { $region }, et avec quel argent.
+about-lede = Infitah veut dire « ouverture ». Ici, chacun peut voir ce que fait la région { $region }, et avec quel argent.
 about-what = Ce que vous y trouvez
-about-what-1 = Les projets : où ils sont, qui paie, ce qui est construit, ce qui est payé.
-about-what-2 = Les lieux : les provinces et les communes, avec leurs habitants et leurs projets.
+about-what-1 = Les projets : où ils sont, qui paie, ce qui est construit, ce qui est payé.
+about-what-2 = Les lieux : les provinces et les communes, avec leurs habitants et leurs projets.
 about-data = D’où viennent les chiffres
 about-data-1 = Les noms des lieux, les habitants et les chiffres du recensement viennent du Haut-Commissariat au Plan (RGPH 2024 et 2014). Les codes ont été filtrés et les limites simplifiées.
 about-data-2 = Les limites sur les cartes sont indicatives.
-about-data-3 = Un chiffre que nous n’avons pas est marqué « non publié ». Il n’est jamais remplacé par zéro.
+about-data-3 = Un chiffre que nous n’avons pas est marqué « non publié ». Il n’est jamais remplacé par zéro.
 about-free = Un logiciel libre
 about-free-1 = Infitah est un logiciel libre, sous licence AGPL-3.0 ou plus récente. Une autre région peut l’installer avec ses propres données.
 
 privacy-page-title = Mentions légales et vie privée
 privacy-lede = Lire ce site ne laisse aucune trace de vous.
 privacy-who = Qui publie
-privacy-who-1 = Ce site est publié pour la région { $region }. Les coordonnées sont sur la page « Nous contacter ».
+privacy-who-1 = Ce site est publié pour la région { $region }. Les coordonnées sont sur la page « Nous contacter ».
 privacy-what = Ce que nous gardons de vous
-privacy-what-1 = Rien pour lire : pas de compte, pas de cookie, pas de mesure d’audience.
+privacy-what-1 = Rien pour lire : pas de compte, pas de cookie, pas de mesure d’audience.
 privacy-what-2 = Aucune page n’appelle un autre site. Personne d’autre ne sait que vous êtes venu.
 privacy-what-3 = La voix que vous choisissez pour écouter reste dans votre téléphone. Elle ne nous est pas envoyée.
 privacy-rights = Vos droits
-privacy-rights-1 = Si une page parle de vous et se trompe, écrivez-nous : nous corrigeons, et la correction reste visible.
+privacy-rights-1 = Si une page parle de vous et se trompe, écrivez-nous : nous corrigeons, et la correction reste visible.
 privacy-reuse = Réutiliser les données
 privacy-reuse-1 = Les données publiées peuvent être reprises librement, en citant la source.
 
@@ -39,12 +39,12 @@ accessibility-missing-3 = Il n’y a pas encore de vidéos en langue des signes 
 accessibility-missing-4 = Le site n’a pas encore été essayé par des personnes aveugles avec leur propre téléphone.
 accessibility-tested = Comment nous vérifions
 accessibility-tested-1 = Nous visons WCAG 2.2, niveau AA. Un programme vérifie chaque page à chaque changement, en arabe et en français, en clair et en sombre. Un programme ne voit pas tout.
-accessibility-tell = Quelque chose ne marche pas pour vous ?
-accessibility-tell-1 = Dites-le-nous par la page « Nous contacter ». Nous répondons et nous corrigeons.
+accessibility-tell = Quelque chose ne marche pas pour vous ?
+accessibility-tell-1 = Dites-le-nous par la page « Nous contacter ». Nous répondons et nous corrigeons.
 
-contact-lede = Une question, une erreur, une page difficile : dites-le-nous.
+contact-lede = Une question, une erreur, une page difficile : dites-le-nous.
 contact-reach = Nous joindre
 contact-phone = Téléphone
 contact-email = Courriel
-contact-mistake = Vous voyez une erreur ?
-contact-mistake-1 = Dites-nous la page et ce qui ne va pas. Une correction est faite au grand jour : l’ancienne valeur, la nouvelle et la raison restent visibles.
+contact-mistake = Vous voyez une erreur ?
+contact-mistake-1 = Dites-nous la page et ce qui ne va pas. Une correction est faite au grand jour : l’ancienne valeur, la nouvelle et la raison restent visibles.

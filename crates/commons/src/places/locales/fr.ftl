@@ -2,20 +2,20 @@
 
 places-title = Les lieux de la région
 places-lede = { $count ->
-    [one] Une commune : ses habitants et ses projets.
-   *[other] { $count } communes : leurs habitants et leurs projets.
+    [one] Une commune : ses habitants et ses projets.
+   *[other] { $count } communes : leurs habitants et leurs projets.
 }
 places-map = La carte
-places-map-caption = Nombre d’habitants par commune. Les mêmes chiffres sont dans la liste. Limites indicatives. Source : HCP, recensement 2024.
+places-map-caption = Nombre d’habitants par commune. Les mêmes chiffres sont dans la liste. Limites indicatives. Source : HCP, recensement 2024.
 places-provinces = Provinces et communes
 places-name = Lieu
 places-kind = Genre
 places-communes = Communes
 places-people = Habitants
-places-of = Les communes : { $name }
+places-of = Les communes : { $name }
 places-data = Les données
 
-place-description = { $kind } { $name } : habitants, chiffres du recensement, projets.
+place-description = { $kind } { $name } : habitants, chiffres du recensement, projets.
 place-people = { $count ->
     [one] 1 habitant
    *[other] { $count } habitants
@@ -30,12 +30,12 @@ place-what = De quoi s’agit-il
 place-women = Femmes
 place-men = Hommes
 place-all = Ensemble
-place-explained = Que veulent dire ces chiffres ?
-place-source = Source :
-place-source-estimates = Dans les communes de plus de 2 000 ménages, un ménage sur cinq a répondu : ces chiffres sont des estimations.
+place-explained = Que veulent dire ces chiffres ?
+place-source = Source :
+place-source-estimates = Dans les communes de plus de 2 000 ménages, un ménage sur cinq a répondu : ces chiffres sont des estimations.
 place-within = Dans { $name }
 place-aside = En pratique
 place-map = Le lieu
-place-map-caption = Limites indicatives. Source : HCP.
+place-map-caption = Limites indicatives. Source : HCP.
 place-code = Code du lieu
 place-code-why = Code du recensement (HCP), pour retrouver ce lieu dans les données.

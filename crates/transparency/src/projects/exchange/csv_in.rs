@@ -308,8 +308,8 @@ fn date(cell: &str, order: Option<DateOrder>) -> Option<CivilDate> {
         (*a, *b, *c)
     } else {
         match order {
-            Some(DateOrder::DayFirst) => (*c, *b, *a),
-            Some(DateOrder::MonthFirst) => (*c, *a, *b),
+            Some(DateOrder::Day) => (*c, *b, *a),
+            Some(DateOrder::Month) => (*c, *a, *b),
             _ if *a > 12 => (*c, *b, *a),
             _ if *b > 12 => (*c, *a, *b),
             _ => return None,
@@ -329,9 +329,9 @@ mod tests {
     #[case("23/11/2026", None, Some("2026-11-23"))]
     #[case("٢٣/١١/٢٠٢٦", None, Some("2026-11-23"))]
     #[case("03/04/2026", None, None)]
-    #[case("03/04/2026", Some(DateOrder::DayFirst), Some("2026-04-03"))]
-    #[case("03/04/2026", Some(DateOrder::MonthFirst), Some("2026-03-04"))]
-    #[case("30/02/2026", Some(DateOrder::DayFirst), None)]
+    #[case("03/04/2026", Some(DateOrder::Day), Some("2026-04-03"))]
+    #[case("03/04/2026", Some(DateOrder::Month), Some("2026-03-04"))]
+    #[case("30/02/2026", Some(DateOrder::Day), None)]
     #[case("soon", None, None)]
     fn dates(#[case] cell: &str, #[case] order: Option<DateOrder>, #[case] expected: Option<&str>) {
         assert_eq!(date(cell, order).map(|date| date.to_string()).as_deref(), expected);

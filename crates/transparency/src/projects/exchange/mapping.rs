@@ -7,16 +7,18 @@ use serde::Deserialize;
 
 use super::columns;
 
-/// In what order the parts of a date stand.
+/// Which part of a date stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub enum DateOrder {
     /// `2026-11-23`
-    YearFirst,
+    #[serde(rename = "year-first")]
+    Year,
     /// `23/11/2026`
-    DayFirst,
+    #[serde(rename = "day-first")]
+    Day,
     /// `11/23/2026`
-    MonthFirst,
+    #[serde(rename = "month-first")]
+    Month,
 }
 
 /// What the columns of a file mean.
@@ -131,7 +133,7 @@ mod tests {
         let draft = draft_mapping(file.as_bytes()).unwrap();
         let mapping = read_mapping(&draft).unwrap_or_else(|error| panic!("{error}\n{draft}"));
         assert_eq!(mapping.decimal, Some(DecimalMark::Comma));
-        assert_eq!(mapping.dates, Some(DateOrder::DayFirst));
+        assert_eq!(mapping.dates, Some(DateOrder::Day));
         let meanings: Vec<&str> = ["Code projet", "Intitulé", "Coût total", "Début des travaux", "Île"]
             .iter()
             .map(|header| mapping.columns[*header].as_str())

@@ -1,15 +1,15 @@
 # The register of projects
 
 projects-title = Les projets de la région
-projects-title-in = Les projets : { $place }
+projects-title-in = Les projets : { $place }
 projects-lede = Ce que l’on construit, où, avec l’argent de qui, et où l’on en est.
 projects-count = { $count ->
     [one] 1 projet
    *[other] { $count } projets
 }
 projects-total = { $total } au total
-projects-where = Où sont-ils ?
-projects-map-caption = Nombre de projets par commune. Les mêmes chiffres sont dans la liste. Limites indicatives. Source des limites : HCP.
+projects-where = Où sont-ils ?
+projects-map-caption = Nombre de projets par commune. Les mêmes chiffres sont dans la liste. Limites indicatives. Source des limites : HCP.
 projects-map-list = La même carte en liste
 projects-map-list-caption = Les communes, de la plus à la moins pourvue en projets
 projects-list = La liste
@@ -41,10 +41,13 @@ col-cost = Coût
 col-progress = Construit et payé
 
 list-comma = {", "}
-list-and-more = { $list } et { $count } autres
+list-and-more = { $list } et { $count ->
+    [one] 1 autre
+   *[other] { $count } autres
+}
 
 stage-closed = Fermé
-stage-cancelled = Abandonné
+stage-cancelled = Annulé
 kind-public-works = Travaux publics
 kind-employment-programme = Programme d’emploi
 kind-private-investment = Investissement privé
@@ -64,18 +67,18 @@ silent-days = { $count ->
 }
 
 project-no-purpose = Le but de ce projet n’est pas encore publié.
-project-how-far = Où en est-on ?
+project-how-far = Où en est-on ?
 project-money = L’argent
 project-approved = Décidé le { $date }
-project-cost-label = Coût :
-project-funders-label = Qui paie :
+project-cost-label = Coût :
+project-funders-label = Qui paie :
 project-jobs = Les emplois
 project-more = En savoir plus
 project-history = Tout ce qui a changé
 project-who = Qui fait quoi
 project-programme = Programme
 project-reference = Référence
-project-updated = Dernières nouvelles : { $date }
+project-updated = Dernières nouvelles : { $date }
 
 date-planned-start = Début prévu
 date-actual-start = Début des travaux
@@ -84,26 +87,26 @@ date-actual-end = Fin des travaux
 
 jobs-caption = Emplois, par sexe
 jobs-who = Qui
-jobs-planned = Promis
+jobs-planned = Prévus
 jobs-created = Créés
-jobs-label = Emplois :
+jobs-label = Emplois :
 jobs-protected = Nous masquons les chiffres de 1 à 4 pour protéger les personnes.
 jobs-total-hidden = masqué
 fewer-than-five = moins de 5
 
 party-owner = Maître d’ouvrage
 party-procuring = Exécution
-party-contractor = Entreprise
+party-contractor = Entreprise titulaire
 
-change-label = { $label } :
+change-label = { $label } :
 change-first = Le projet entre dans le registre.
 change-stage = Étape
 change-cost = Coût
 change-planned-end = Fin prévue
 change-other = Des précisions ont été ajoutées ou corrigées.
 
-place-no-projects = Aucun projet n’est enregistré : { $name }
-place-no-projects-why = Cela ne veut pas dire qu’il n’y en a pas : le registre montre ce qui a été publié.
+place-no-projects = Aucun projet n’est enregistré : { $name }
+place-no-projects-why = Cela ne veut pas dire qu’il n’y en a pas : le registre montre ce qui a été publié.
 place-per-head = { $amount } par habitant
 place-all-projects = Voir les { $count } projets
 
@@ -133,30 +136,30 @@ sector-naturalResources = Ressources naturelles
 sector-naturalResources-floodProtection = Protection contre les inondations
 
 # What an import says (to the operator)
-import-problem = ligne { $row }, { $field } : { $what }
-import-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 ».
+import-problem = ligne { $row }, { $field } : { $what }
+import-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 ».
 import-empty = Le fichier est vide.
-import-not-json = Le fichier n’est pas du JSON valable : { $value }
-import-not-csv = Les titres des colonnes ne peuvent pas être lus : { $value }
-import-no-projects = Le fichier n’a pas de liste « projects ».
-import-not-an-object = Un projet doit être un objet JSON : { $value }
-import-no-such-column = Le fichier n’a pas de colonne « { $value } » ; corrigez la correspondance.
-import-column-needed = Aucune colonne ne donne « { $value } » ; nommez-la dans une correspondance (--draft-mapping en écrit une).
-import-no-currency-file = Aucune monnaie n’est indiquée ; dites-la avec --currency, par exemple MAD.
-import-no-currency = La monnaie manque ; dites-la avec --currency, par exemple MAD.
-import-currency = « { $value } » n’est pas un code de monnaie ISO 4217, comme MAD.
+import-not-json = Le fichier n’est pas du JSON valable : { $value }
+import-not-csv = Les titres des colonnes ne peuvent pas être lus : { $value }
+import-no-projects = Le fichier n’a pas de liste « projects ».
+import-not-an-object = Un projet doit être un objet JSON : { $value }
+import-no-such-column = Le fichier n’a pas de colonne « { $value } » ; corrigez la correspondance.
+import-column-needed = Aucune colonne ne donne « { $value } » ; nommez-la dans une correspondance (--draft-mapping en écrit une).
+import-no-currency-file = Aucune monnaie n’est indiquée ; dites-la avec --currency, par exemple MAD.
+import-no-currency = La monnaie manque ; dites-la avec --currency, par exemple MAD.
+import-currency = « { $value } » n’est pas un code de monnaie ISO 4217, comme MAD.
 import-no-identifier = L’identifiant manque.
 import-no-title = Le nom du projet manque.
-import-twin = L’identifiant « { $value } » est déjà plus haut dans le fichier ; seule la première ligne est prise.
-import-status = « { $value } » n’est pas un statut OC4IDS (identification, preparation, implementation, completion, maintenance, decommissioning, decommissioned, cancelled).
-import-stage = « { $value } » n’est pas une étape (idea, prepared, works, finished, service, closed, cancelled).
-import-type = « { $value } » n’est pas un type OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
-import-kind = « { $value } » n’est pas un genre (public_works, employment_programme, private_investment, service).
-import-date = « { $value } » n’est pas une date sûre ; écrivez 2026-11-23, ou dites l’ordre dans la correspondance (dates).
-import-no-date = Un avancement de { $value } % n’a pas de date.
-import-amount = « { $value } » n’est pas un montant sûr ; dites la marque décimale dans la correspondance (decimal).
-import-percent = « { $value } » n’est pas un pourcentage de 0 à 100.
-import-count = « { $value } » n’est pas un nombre entier.
-import-degrees = « { $value } » n’est pas une latitude ou une longitude en degrés.
-import-funding = « { $value } » n’est pas « qui : combien ».
-import-row-broken = La ligne ne peut pas être lue : { $value }
+import-twin = L’identifiant « { $value } » est déjà plus haut dans le fichier ; seule la première ligne est prise.
+import-status = « { $value } » n’est pas un statut OC4IDS (identification, preparation, implementation, completion, maintenance, decommissioning, decommissioned, cancelled).
+import-stage = « { $value } » n’est pas une étape (idea, prepared, works, finished, service, closed, cancelled).
+import-type = « { $value } » n’est pas un type OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
+import-kind = « { $value } » n’est pas un genre (public_works, employment_programme, private_investment, service).
+import-date = « { $value } » n’est pas une date sûre ; écrivez 2026-11-23, ou dites l’ordre dans la correspondance (dates).
+import-no-date = Un avancement de { $value } % n’a pas de date.
+import-amount = « { $value } » n’est pas un montant sûr ; dites la marque décimale dans la correspondance (decimal).
+import-percent = « { $value } » n’est pas un pourcentage de 0 à 100.
+import-count = « { $value } » n’est pas un nombre entier.
+import-degrees = « { $value } » n’est pas une latitude ou une longitude en degrés.
+import-funding = « { $value } » n’est pas « qui : combien ».
+import-row-broken = La ligne ne peut pas être lue : { $value }
