@@ -28,6 +28,9 @@ pub enum Error {
     /// The request itself is wrong: which part, by message key.
     #[error("bad request: {0}")]
     Bad(&'static str),
+    /// The body is larger than anybody needs.
+    #[error("too large")]
+    TooLarge,
     /// Too many ask at once.
     #[error("busy")]
     Busy,
@@ -46,6 +49,7 @@ impl Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Bad(_) => StatusCode::BAD_REQUEST,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -68,6 +72,7 @@ impl IntoResponse for Error {
         let said = match &self {
             Error::NotFound => "error-not-found",
             Error::Bad(key) => key,
+            Error::TooLarge => "error-too-large",
             Error::Busy => "error-busy",
             Error::Internal(reason) => {
                 // Logged once, here at the boundary.

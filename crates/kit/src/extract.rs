@@ -60,7 +60,7 @@ where
         match axum::extract::Form::<T>::from_request(request, state).await {
             Ok(axum::extract::Form(value)) => Ok(Self(value)),
             Err(rejection) => Err(match rejection.status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Error::Bad("error-too-large"),
+                StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
                 _ => Error::Bad("error-bad-request"),
             }),
         }

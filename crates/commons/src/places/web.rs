@@ -14,7 +14,7 @@ use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::MapKey,
     extract::{Path, Query},
-    svg::{self, Area, Map, Ring},
+    svg::{self, Area, Bar, Map, Ring},
     urls,
 };
 use infitah_store::{ReadTx, StoreError};
@@ -165,8 +165,20 @@ fn area(visit: &Visit, place: &Place, outlines: &HashMap<String, Vec<Ring>>, cla
     }
 }
 
+/// The indicators that the page also draws.
+const CANNOT_READ: &str = "illiteracy";
+const SPEAKS: &str = "speaks-";
+
+/// The bar of a percentage.
+fn bar(percent: f64, motif: u8) -> Bar {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 1000")]
+    let per_mille = (percent * 10.0).round().clamp(0.0, 1000.0) as u32;
+    Bar { per_mille, motif }
+}
+
 /// A census figure as the page shows it: for all, for women and for men.
 struct FigureRow {
+    key: String,
     label: Text,
     explanation: Text,
     base: Text,
@@ -200,7 +212,6 @@ struct PlacePage {
     around: Vec<Place>,
     map: Map,
     children: Vec<Row>,
-    children_kind: Text,
     figures: Vec<FigureRow>,
     source: Option<(Text, String)>,
     sections: Vec<String>,
@@ -209,6 +220,28 @@ struct PlacePage {
 impl PlacePage {
     fn with_sexes(&self) -> impl Iterator<Item = &FigureRow> {
         self.figures.iter().filter(|row| row.has_sexes())
+    }
+
+    /// Who cannot read, women and men: the label's key, the figure and its bar.
+    fn readers(&self) -> Vec<(&'static str, String, Bar)> {
+        let Some(row) = self.figures.iter().find(|row| row.key == CANNOT_READ) else { return Vec::new() };
+        let one = |label, value: Option<f64>, motif| {
+            let value = value?;
+            Some((label, row.show(&self.t, &Some(value)), bar(value, motif)))
+        };
+        [one("place-women", row.women, 7), one("place-men", row.men, 5)].into_iter().flatten().collect()
+    }
+
+    /// The languages that are spoken here, the most spoken first; those of less than one in a hundred are in the table.
+    fn spoken(&self) -> Vec<(&Text, String, Bar)> {
+        let mut rows: Vec<(&FigureRow, f64)> = self
+            .figures
+            .iter()
+            .filter(|row| row.key.starts_with(SPEAKS))
+            .filter_map(|row| Some((row, row.all.filter(|value| *value >= 1.0)?)))
+            .collect();
+        rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+        rows.into_iter().map(|(row, value)| (&row.label, row.show(&self.t, &row.all), bar(value, 3))).collect()
     }
 
     fn without_sexes(&self) -> impl Iterator<Item = &FigureRow> {
@@ -283,12 +316,6 @@ async fn make_one(app: &App, visit: &Visit, code: &str) -> Result<PlacePage, Err
         t: visit.t.clone(),
         lang: visit.lang,
         kind: tree.kinds.get(&place.kind).map(|kind| kind.one.clone()).unwrap_or_default(),
-        children_kind: tree
-            .children(code)
-            .next()
-            .and_then(|child| tree.kinds.get(&child.kind))
-            .map(|kind| kind.many.clone())
-            .unwrap_or_default(),
         figures: figure_rows(indicators, &figures),
         // Around a place, only what belongs to the instance: the country is not a page people look for here.
         around: around.into_iter().take_while(|one| one.kind != "country").collect(),
@@ -330,13 +357,14 @@ fn figure_rows(indicators: Vec<Indicator>, figures: &[Figure]) -> Vec<FigureRow>
         women: value(&indicator.key, "female"),
         men: value(&indicator.key, "male"),
         percent: indicator.unit == Unit::Percent,
+        key: indicator.key,
         label: indicator.label,
         explanation: indicator.explanation,
         base: indicator.base,
     };
     let rows = indicators.into_iter().map(row);
     // A language that nobody speaks here would only be a line of zeros.
-    rows.filter(|row| row.all.is_some_and(|value| value > 0.0) || row.women.is_some()).collect()
+    rows.filter(|row| row.all.is_some_and(|value| value >= 0.05)).collect()
 }
 
 /// Places as others show them.

@@ -86,7 +86,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     add("Downloads", "two formats", Downloads { title: t.m("downloads-list").to_string(), files }.render()?);
 
     let mut form = FormState::default();
-    form.keep("example-name", "\"><b>Fatima").wrong("example-name", "form-too-long", 40);
+    form.keep("example-name", "Fatima & \"filles\" < 40").wrong("example-name", "form-too-long", 40);
     add("ErrorSummary", "one error, HTML is escaped", ErrorSummary { t, errors: form.errors() }.render()?);
     let field =
         TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };

@@ -215,7 +215,7 @@ fn the_command_line_imports_checks_and_exports() {
 
     let (code, _, error) = run(&["import", "projects", &bad, "--data", "store", "--report", "fr"]);
     assert_eq!(code, Some(1));
-    assert!(error.contains("ligne 5, budget : « 1,234 » n’est pas un montant sûr"), "{error}");
+    assert!(error.contains("ligne 5, budget\u{a0}: «\u{a0}1,234\u{a0}» n’est pas un montant sûr"), "{error}");
     let (code, out, _) =
         run(&["import", "projects", &bad, "--data", "store", "--accept-valid", "--rejects", "rejects.csv"]);
     assert_eq!(code, Some(2), "taken in part is not the same as taken");

@@ -39,3 +39,6 @@ place-map = The place
 place-map-caption = Boundaries are indicative. Source: HCP.
 place-code = Code of the place
 place-code-why = Census code (HCP), to find this place again in the data.
+place-readers = Out of 100 people aged 10 and over, how many cannot read or write
+place-spoken = Out of 100 inhabitants, how many speak
+place-table-below = The same figures are in the table.

@@ -39,3 +39,6 @@ place-map = Le lieu
 place-map-caption = Limites indicatives. Source : HCP.
 place-code = Code du lieu
 place-code-why = Code du recensement (HCP), pour retrouver ce lieu dans les données.
+place-readers = Sur 100 personnes de 10 ans et plus, combien ne savent ni lire ni écrire
+place-spoken = Sur 100 habitants, combien parlent
+place-table-below = Les mêmes chiffres sont dans le tableau.

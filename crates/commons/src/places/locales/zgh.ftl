@@ -33,3 +33,6 @@ place-map = ⴰⴷⵖⴰⵔ
 place-map-caption = ⵉⵡⵓⵜⵜⴰ ⵓⵔ ⴳⵉⵏ ⵓⵏⵚⵉⴱⵏ. ⴰⵖⴱⴰⵍⵓ: HCP.
 place-code = ⵓⵟⵟⵓⵏ ⵏ ⵓⴷⵖⴰⵔ
 place-code-why = ⵓⵟⵟⵓⵏ ⵏ ⵓⵙⵉⴹⵏ (HCP), ⴰⴼⴰⴷ ⴰⴷ ⵜⴰⴼⵎ ⴰⴷⵖⴰⵔ ⴰⴷ ⴳ ⵉⵙⴼⴽⴰ.
+place-readers = ⵙⴳ 100 ⵏ ⵎⴷⴷⵏ: ⵡⵉⵏⵏⴰ ⵓⵔ ⵉⵙⵙⵉⵏⵏ ⵜⵉⵖⵔⵉ
+place-spoken = ⵙⴳ 100 ⵏ ⵎⴷⴷⵏ: ⵡⵉⵏⵏⴰ ⵉⵙⵙⴰⵡⴰⵍⵏ
+place-table-below = ⵓⵟⵟⵓⵏⵏ ⴷⴳ ⵜⴼⵍⵡⵉⵜ.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{extract::State, response::Response};
-use infitah_base::{CivilDate, Lang, Reference, Text};
+use infitah_base::{CivilDate, Lang, Money, Reference, Text};
 use infitah_commons::{App, Viewer, failed, places};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
@@ -84,12 +84,22 @@ impl ProjectPage {
         Progress { t: &self.t, built: measured(self.project.built()), paid: measured(self.project.paid()) }
     }
 
+    /// Who pays how much: several shares of one party (by year, by part) are one line.
     fn funding(&self) -> Option<Funding<'_>> {
-        let rows = self.project.funding.iter().filter_map(|share| {
-            let party = self.project.party(&share.party)?;
-            Some((self.t.text(&party.name), share.amount))
-        });
-        let rows: Vec<(Shown<'_>, infitah_base::Money)> = rows.collect();
+        let mut rows: Vec<(Shown<'_>, Money)> = Vec::new();
+        let mut seen: Vec<(&str, infitah_base::Currency)> = Vec::new();
+        for share in &self.project.funding {
+            let Some(party) = self.project.party(&share.party) else { continue };
+            let key = (share.party.as_str(), share.amount.currency);
+            let known = seen.iter().position(|known| *known == key).and_then(|index| rows.get_mut(index));
+            match known.and_then(|row| Some((row.1.checked_add(share.amount)?, row))) {
+                Some((sum, row)) => row.1 = sum,
+                None => {
+                    seen.push(key);
+                    rows.push((self.t.text(&party.name), share.amount));
+                }
+            }
+        }
         let total = self.project.budget.as_ref().map(|budget| budget.amount);
         (!rows.is_empty()).then_some(Funding { t: &self.t, rows, total })
     }
@@ -149,7 +159,7 @@ impl ProjectPage {
                 ("change-stage", self.t.m(old.label()).to_string(), self.t.m(new.label()).to_string())
             }
             Change::Cost(old, new) => {
-                let money = |money: &Option<infitah_base::Money>| money.map_or_else(none, |money| self.t.money(money));
+                let money = |money: &Option<Money>| money.map_or_else(none, |money| self.t.money(money));
                 ("change-cost", money(old), money(new))
             }
             Change::PlannedEnd(old, new) => {
