@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Currency, Lang};
+use crate::Lang;
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,6 @@ pub const SETTINGS: &[Setting] = &[
         default: "ar,ary,zgh,fr,en",
         what: "page languages offered, the first is the default",
     },
-    Setting { name: "currency", default: "MAD", what: "ISO 4217 currency of amounts typed here" },
     Setting { name: "time-zone", default: "Africa/Casablanca", what: "civil dates are decided in this zone" },
     Setting { name: "contact-phone", default: "", what: "telephone shown on every page, as +212500000000" },
     Setting { name: "contact-email", default: "", what: "address for questions and corrections" },
@@ -81,6 +80,11 @@ pub const SETTINGS: &[Setting] = &[
         name: "licence-url",
         default: "https://creativecommons.org/licenses/by/4.0/",
         what: "licence of the published data",
+    },
+    Setting {
+        name: "source-url",
+        default: "",
+        what: "where the source of this program is, with your changes (the licence asks for it)",
     },
 ];
 
@@ -198,8 +202,6 @@ pub struct Config {
     pub region: String,
     /// Page languages offered; the first is the default.
     pub languages: Vec<Lang>,
-    /// Of amounts typed here.
-    pub currency: Currency,
     /// IANA name.
     pub time_zone: String,
     /// Telephone, when there is one.
@@ -210,6 +212,8 @@ pub struct Config {
     pub oc4ids_prefix: String,
     /// Of the published data.
     pub licence_url: String,
+    /// Where the source code of this very program is (AGPL-3.0, section 13).
+    pub source_url: Option<String>,
     /// Whether this is a demonstration: its pages say so.
     pub demo: bool,
 }
@@ -241,6 +245,9 @@ impl Config {
         if !prefix_is_good {
             return Err(layers.bad("oc4ids-prefix", "is not oc4ids- and six small letters or digits").into());
         }
+        if jiff::tz::TimeZone::get(layers.value("time-zone")).is_err() {
+            return Err(layers.bad("time-zone", "is not a time zone, as Africa/Casablanca").into());
+        }
         let public_url = some("public-url").unwrap_or_else(|| format!("http://{listen}"));
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(layers.bad("public-url", "does not begin with https:// or http://").into());
@@ -252,12 +259,12 @@ impl Config {
             public_url: public_url.trim_end_matches('/').to_owned(),
             region: text("region"),
             languages,
-            currency: layers.value("currency").parse().map_err(|error| layers.bad("currency", error))?,
             time_zone: text("time-zone"),
             contact_phone: some("contact-phone"),
             contact_email: some("contact-email"),
             oc4ids_prefix: prefix,
             licence_url: text("licence-url"),
+            source_url: some("source-url"),
             demo: false,
             data,
         })
@@ -300,9 +307,9 @@ mod tests {
             ),
             ("INFITAH_LANGUAGES", "ar,xx", "setting `languages` (INFITAH_LANGUAGES): `ar,xx` has no such language: xx"),
             (
-                "INFITAH_CURRENCY",
-                "DH",
-                "setting `currency` (INFITAH_CURRENCY): `DH` a currency is three letters of ISO 4217, as MAD",
+                "INFITAH_TIME_ZONE",
+                "Africa/Nowhere",
+                "setting `time-zone` (INFITAH_TIME_ZONE): `Africa/Nowhere` is not a time zone, as Africa/Casablanca",
             ),
         ] {
             assert_eq!(layers(&[(name, value)]).unwrap_err().to_string(), expected);

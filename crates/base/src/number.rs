@@ -70,7 +70,7 @@ pub enum DecimalMark {
     Point,
 }
 
-/// Turns a number as people write it (`1 234,50`, `١٢٣٤٫٥`, `1,234.50`, `42 000 000 DH`) into a plain decimal
+/// Turns a number as people write it (`1 234,50`, `١٢٣٤٫٥`, `1,234.50`) into a plain decimal
 /// (`1234.50`), or `None` when it is not one number. `mark` settles what a lone comma or point means: without it
 /// a lone mark followed by exactly three digits is refused, because it could be a thousand or a thousandth.
 pub fn plain_decimal(input: &str, mark: Option<DecimalMark>) -> Option<String> {
@@ -91,10 +91,12 @@ pub fn plain_decimal(input: &str, mark: Option<DecimalMark>) -> Option<String> {
         (0, 0, None) => Some('.'),
         (1, 0, None) | (0, 1, None) => {
             let at = bare.find([',', '.'])?;
-            let after = bare.get(at + 1..)?.bytes().take_while(u8::is_ascii_digit).count();
+            let fraction = bare.get(at + 1..)?;
+            let after = fraction.bytes().take_while(u8::is_ascii_digit).count();
             let whole = bare.get(..at)?.trim_start_matches(['-', '+']);
             // A thousand is written with one to three digits before the mark; "0,125" can only be a fraction.
-            let could_be_thousands = after == 3 && (1..=3).contains(&whole.len()) && whole != "0";
+            let could_be_thousands =
+                after == 3 && fraction.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0";
             (!could_be_thousands).then_some(if commas == 1 { ',' } else { '.' })
         }
         (0, _, None) => Some(','),
@@ -161,6 +163,7 @@ mod tests {
     #[case("1,234", Some(DecimalMark::Point), Some("1234"))]
     #[case("0,125", None, Some("0.125"))]
     #[case("4.9E7", None, Some("4.9E7"))]
+    #[case("4.508E7", None, Some("4.508E7"))]
     #[case("1,23,456", None, None)]
     #[case("douze", None, None)]
     #[case("", None, None)]

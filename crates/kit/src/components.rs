@@ -2,7 +2,7 @@
 //! and the accessibility run.
 
 use askama::Template;
-use infitah_base::{CivilDate, Lang, Money};
+use infitah_base::{CivilDate, Lang, Money, Text};
 
 use crate::{
     form::{FieldError, FormState},
@@ -126,7 +126,7 @@ pub struct Measured {
     /// When it was measured.
     pub date: CivilDate,
     /// Who says so.
-    pub source: String,
+    pub source: Text,
 }
 
 /// Built above paid, on one scale.

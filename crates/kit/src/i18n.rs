@@ -116,6 +116,11 @@ impl T {
         Msg { t: self, key, args: FluentArgs::new() }
     }
 
+    /// A message as a text in this language: where the frame takes texts of the content too.
+    pub fn as_text(&self, key: &str) -> Text {
+        Text::one(self.lang, self.m(key).to_string())
+    }
+
     /// A whole number.
     pub fn int(&self, value: impl Count) -> String {
         number::integer(value.count())
@@ -256,6 +261,11 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// A text that is in no language, or in the page's.
+    pub fn plain(text: &'a str) -> Self {
+        Self { text, lang: None }
+    }
+
     /// The bare text, for attributes and titles.
     pub fn bare(&self) -> &'a str {
         self.text

@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use infitah_base::Lang;
+use infitah_base::{Lang, Text};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -50,9 +50,9 @@ pub struct Head {
     /// The section it belongs to.
     pub section: &'static str,
     /// The way here: names and pages, ending at the parent.
-    pub crumbs: Vec<(String, Url)>,
+    pub crumbs: Vec<(Text, Url)>,
     /// The place that is chosen, by its code and name.
-    pub place: Option<(String, String)>,
+    pub place: Option<(String, Text)>,
     /// Whether `<main>` sets its own bands (home) instead of the common width.
     pub bare: bool,
     /// Whether a form on it could not be accepted: the title says so first.

@@ -4,8 +4,10 @@ use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
+
+use crate::error::Error;
 
 /// Nothing is allowed but what is named: our own style, script, pictures, sound and font. No `unsafe-` anything, and
 /// no nonce, so that pages can be kept and shared. `data:` is for the woven band, drawn in the stylesheet.
@@ -27,4 +29,12 @@ pub async fn headers(request: Request, next: Next) -> Response {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
+}
+
+/// Middleware: an address with a null character is nobody's address, and no database takes one.
+pub async fn refuse_nul(request: Request, next: Next) -> Response {
+    if request.uri().to_string().contains("%00") {
+        return Error::Bad("error-bad-request").into_response();
+    }
+    next.run(request).await
 }

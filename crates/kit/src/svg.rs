@@ -33,7 +33,7 @@ pub struct Thread(pub Vec<u32>);
 impl fmt::Display for Thread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("<svg class=\"bar bar--woven\" aria-hidden=\"true\">")?;
-        let mut start = 0;
+        let mut start = 0_u32;
         for (index, share) in self.0.iter().enumerate() {
             // A hair's breadth between two motifs, so that neighbours can be told apart without colour.
             let length = share.saturating_sub(4).max(2);
@@ -46,7 +46,7 @@ impl fmt::Display for Thread {
                 length / 10,
                 length % 10
             )?;
-            start += share;
+            start = start.saturating_add(*share).min(1000);
         }
         f.write_str("</svg>")
     }

@@ -143,6 +143,16 @@ pub fn projects_csv() -> Url {
     Url::at("/data/projects.csv")
 }
 
+/// The places as a table (no language in its address).
+pub fn places_csv() -> Url {
+    Url::at("/data/places.csv")
+}
+
+/// The census figures as a table (no language in its address).
+pub fn census_csv() -> Url {
+    Url::at("/data/census.csv")
+}
+
 /// The projects for programs (no language in its address).
 pub fn api_projects() -> Url {
     Url::at("/api/v1/projects")

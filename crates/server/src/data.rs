@@ -40,7 +40,7 @@ impl Page for DataPage {
             description: t.m("data-lede").to_string(),
             url: urls::data(),
             section: "data",
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
         }
     }

@@ -54,7 +54,7 @@ impl Page for GalleryPage {
         Head {
             title: t.m("design-title").to_string(),
             url: urls::design(),
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             error: !self.form.is_good(),
             unlisted: false,
             ..Head::default()

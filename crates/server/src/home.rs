@@ -35,7 +35,7 @@ struct News {
     date: CivilDate,
     reference: String,
     title: Text,
-    stage: &'static str,
+    stage: Option<&'static str>,
     built: Option<u32>,
 }
 
@@ -88,7 +88,7 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let news = recent.into_iter().filter_map(|one| {
         Some(News {
             date: one.project.last_news()?,
-            stage: one.project.stage().label(),
+            stage: one.project.stage().map(|stage| stage.label()),
             built: one.project.built().map(|observation| observation.percent),
             title: one.project.title,
             reference: one.reference,
@@ -101,7 +101,8 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
         communes: tree.smallest().count(),
         provinces: parts.len(),
         projects: found.count,
-        total: found.totals.first().map(|total| visit.t.money(total)),
+        // Two currencies do not add up: then the register says each, the home page none.
+        total: found.totals.first().filter(|_| found.totals.len() == 1).map(|total| visit.t.money(total)),
         parts,
         map,
         key,

@@ -55,6 +55,7 @@ pub fn router(app: App) -> Router {
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(middleware::from_fn(security::refuse_nul))
         .layer(middleware::from_fn_with_state(site, error::explain))
         .layer(middleware::from_fn(security::headers))
 }

@@ -49,7 +49,7 @@ pub async fn open(config: &Config, state: State) -> Result<Db, StartError> {
 
 /// Loads the places that come with the program, when this edition is not there yet.
 pub async fn load_places(db: &Db) -> Result<Option<places::Loaded>, StoreError> {
-    db.write(|tx| Box::pin(async move { places::load(tx, &Permit::for_operator("migrate")).await })).await
+    db.write(|tx| Box::pin(async move { places::load_all(tx, &Permit::for_operator("migrate")).await })).await
 }
 
 /// The sections of the bar: those that exist.

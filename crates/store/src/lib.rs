@@ -21,7 +21,7 @@ pub mod testing;
 pub use batch::{Command, SubmitError};
 pub use change::Change;
 pub use db::{Db, OpenError, State};
-pub use dialect::{Kind, schema};
+pub use dialect::{Kind, schema, without_password};
 pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
 
 #[cfg(feature = "testing")]

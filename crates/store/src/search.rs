@@ -29,3 +29,15 @@ pub async fn find(db: &impl ConnectionTrait, kind: &str, query: &str, limit: u32
         })
         .collect()
 }
+
+/// The condition that `column` (a table's, holding ids of `kind`) names an object that has all words of `query`;
+/// `None` when the query has no letters or digits. Names come from the program, never from outside.
+pub fn condition(
+    db: &impl ConnectionTrait,
+    kind: &'static str,
+    column: &'static str,
+    query: &str,
+) -> Option<sea_orm::sea_query::SimpleExpr> {
+    let words = text::words(query);
+    (!words.is_empty()).then(|| crate::dialect::search_condition(db.get_database_backend(), kind, column, &words))
+}

@@ -57,7 +57,7 @@ impl Page for SearchPage {
             title: t.m("search-title").to_string(),
             url: urls::search().with("q", self.query.as_str()),
             section: "search",
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             unlisted: !self.query.is_empty(),
             ..Head::default()
         }

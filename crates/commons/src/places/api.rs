@@ -2,8 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use axum::{Json, Router, extract::State, routing::get};
-use infitah_kit::{Error, extract::Query, urls};
+use axum::{Json, Router, extract::State, response::Response, routing::get};
+use infitah_base::Lang;
+use infitah_kit::{
+    Error,
+    export::{attachment, cell, csv_writer},
+    extract::Query,
+    urls,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -12,7 +18,10 @@ use crate::{App, Viewer, failed};
 
 /// The routes for programs.
 pub fn routes() -> Router<App> {
-    Router::new().route("/api/v1/places", get(list))
+    Router::new()
+        .route("/api/v1/places", get(list))
+        .route("/data/places.csv", get(places_table))
+        .route("/data/census.csv", get(census_table))
 }
 
 /// A place.
@@ -83,4 +92,48 @@ pub async fn list(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
             .bare()
     });
     Ok(Json(PlaceList { items: places.into_iter().map(PlaceItem::from).collect(), next }))
+}
+
+/// The places as a table: all of them, or those in and within `?within=CODE`.
+async fn places_table(State(app): State<App>, Query(asked): Query<Within>) -> Result<Response, Error> {
+    let tx = app.db.read().await.map_err(failed)?;
+    let mut rows = queries::all(&tx, &Viewer::Public).await.map_err(failed)?;
+    if !asked.within.is_empty() {
+        let tree =
+            queries::descendants(&tx, &Viewer::Public, &asked.within).await.map_err(failed)?.ok_or(Error::NotFound)?;
+        rows = std::iter::once(tree.root).chain(tree.within).collect();
+    }
+    let languages = [Lang::parse("ar"), Lang::parse("fr")].into_iter().flatten();
+    let mut writer = csv_writer();
+    // Writing into memory does not fail.
+    let _ = writer.write_record(["code", "kind", "parent", "name_ar", "name_fr", "population_2024", "households_2024"]);
+    for place in rows {
+        let number = |count: Option<i64>| count.map(|count| count.to_string()).unwrap_or_default();
+        let names = languages.clone().map(|lang| place.names.exactly(lang).unwrap_or_default().to_owned());
+        let mut row = vec![place.code.clone(), place.kind.clone(), place.parent.clone().unwrap_or_default()];
+        row.extend(names);
+        row.extend([number(place.population), number(place.households)]);
+        let _ = writer.write_record(row.iter().map(|text| cell(text).into_owned()));
+    }
+    Ok(attachment("places.csv", TABLE, writer.into_inner().unwrap_or_default().into()))
+}
+
+/// The census figures as a long table: one figure a row.
+async fn census_table(State(app): State<App>) -> Result<Response, Error> {
+    let tx = app.db.read().await.map_err(failed)?;
+    let mut writer = csv_writer();
+    let _ = writer.write_record(["place", "indicator", "area", "sex", "value"]);
+    for (place, figure) in queries::all_figures(&tx).await.map_err(failed)? {
+        let _ = writer.write_record([place, figure.indicator, figure.area, figure.sex, figure.value.to_string()]);
+    }
+    Ok(attachment("census.csv", TABLE, writer.into_inner().unwrap_or_default().into()))
+}
+
+const TABLE: &str = "text/csv; charset=utf-8";
+
+/// What is asked of the table of places.
+#[derive(Debug, Deserialize)]
+struct Within {
+    #[serde(default)]
+    within: String,
 }

@@ -24,7 +24,7 @@ pub struct Loaded {
 const EDITION: &str = "hcp-rgph-2024 1";
 
 /// Loads levels, places, outlines, indicators and figures. `None` when this edition is there already.
-pub async fn load(tx: &WriteTx, permit: &Permit<LoadPlaces>) -> Result<Option<Loaded>, StoreError> {
+pub async fn load_all(tx: &WriteTx, permit: &Permit<LoadPlaces>) -> Result<Option<Loaded>, StoreError> {
     let key = "places.edition";
     if settings::get(tx, key).await?.as_deref() == Some(EDITION) {
         return Ok(None);

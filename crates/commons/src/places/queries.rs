@@ -198,3 +198,24 @@ pub async fn chrome(db: &impl ConnectionTrait, region: &str, offered: &[Lang]) -
         .collect();
     Ok(Some(Chrome { region: tree.root.names, provinces, communes }))
 }
+
+/// Every place, in the order of the codes.
+pub(super) async fn all(db: &impl ConnectionTrait, _: &Viewer) -> Result<Vec<Place>, StoreError> {
+    place::Entity::find().order_by_asc(place::Column::Code).all(db).await?.into_iter().map(read).collect()
+}
+
+/// Every census figure with its place, in the order of the table.
+pub(super) async fn all_figures(db: &impl ConnectionTrait) -> Result<Vec<(String, Figure)>, StoreError> {
+    use place_figure::Column;
+    let rows = place_figure::Entity::find()
+        .order_by_asc(Column::Place)
+        .order_by_asc(Column::Indicator)
+        .order_by_asc(Column::Area)
+        .order_by_asc(Column::Sex)
+        .all(db)
+        .await?;
+    let figure = |row: place_figure::Model| {
+        (row.place, Figure { indicator: row.indicator, area: row.area, sex: row.sex, value: row.value })
+    };
+    Ok(rows.into_iter().map(figure).collect())
+}

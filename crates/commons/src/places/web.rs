@@ -61,6 +61,7 @@ struct Group {
 struct ListPage {
     t: T,
     lang: Lang,
+    code: String,
     region: Text,
     map: Map,
     key: MapKey<'static>,
@@ -77,7 +78,7 @@ impl Page for ListPage {
             description: t.m("places-lede").n("count", self.count).to_string(),
             url: urls::places(),
             section: "places",
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
         }
     }
@@ -118,6 +119,7 @@ async fn make_list(app: &App, visit: &Visit) -> Result<ListPage, Error> {
     Ok(ListPage {
         t: visit.t.clone(),
         lang: visit.lang,
+        code: tree.root.code.clone(),
         region: tree.root.names.clone(),
         map,
         key,
@@ -193,7 +195,7 @@ impl FigureRow {
         match value {
             Some(value) if self.percent => format!("{}%", t.measure(value)),
             Some(value) => t.measure(value),
-            None => "—".to_owned(),
+            None => t.m("not-published").to_string(),
         }
     }
 
@@ -258,13 +260,11 @@ impl Page for PlacePage {
     const CACHE: Cache = Cache::UntilAny;
 
     fn head(&self, t: &T) -> Head {
-        let mut crumbs =
-            vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-places").to_string(), urls::places())];
+        let mut crumbs = vec![(t.as_text("home-link"), urls::home()), (t.as_text("section-places"), urls::places())];
         for place in self.around.iter().rev() {
-            let around = place.name(self.lang);
             // A cercle often has its province's name: twice the same word would only puzzle.
-            if crumbs.last().is_none_or(|(last, _)| last != around) {
-                crumbs.push((around.to_owned(), urls::place(&place.code)));
+            if crumbs.last().is_none_or(|(last, _)| *last != place.names) {
+                crumbs.push((place.names.clone(), urls::place(&place.code)));
             }
         }
         let name = self.place.name(self.lang).to_owned();
@@ -278,7 +278,7 @@ impl Page for PlacePage {
             url: urls::place(&self.place.code),
             section: "places",
             crumbs,
-            place: Some((self.place.code.clone(), name)),
+            place: Some((self.place.code.clone(), self.place.names.clone())),
             ..Head::default()
         }
     }
@@ -364,7 +364,7 @@ fn figure_rows(indicators: Vec<Indicator>, figures: &[Figure]) -> Vec<FigureRow>
     };
     let rows = indicators.into_iter().map(row);
     // A language that nobody speaks here would only be a line of zeros.
-    rows.filter(|row| row.all.is_some_and(|value| value >= 0.05)).collect()
+    rows.filter(|row| [row.all, row.women, row.men].into_iter().flatten().any(|value| value >= 0.05)).collect()
 }
 
 /// Places as others show them.

@@ -56,7 +56,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     }
 
     let date = CivilDate::new(2026, 11, 12).ok();
-    let measured = |percent| date.map(|date| Measured { percent, date, source: "<PV n° 14>".to_owned() });
+    let measured = |percent| date.map(|date| Measured { percent, date, source: Text::one(t.lang(), "<PV n° 14>") });
     for (case, built, paid) in [
         ("side by side", measured(46), measured(44)),
         ("paid ahead of built", measured(46), measured(61)),

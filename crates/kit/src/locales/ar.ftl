@@ -106,7 +106,7 @@ progress-paid = صُرف من المال
 progress-built-short = أُنجز
 progress-paid-short = صُرف
 progress-measured = قيس يوم { $date }.
-progress-source = المصدر: { $source }.
+progress-source = المصدر:
 progress-gap = { $points ->
     [zero] لا فرق بين الصرف والإنجاز.
     [one] الصرف يسبق الإنجاز: الفرق نقطة واحدة.
@@ -115,7 +115,6 @@ progress-gap = { $points ->
     [many] الصرف يسبق الإنجاز: الفرق { $points } نقطة.
    *[other] الصرف يسبق الإنجاز: الفرق { $points } نقطة.
 }
-progress-gap-unexplained = لم يُنشر أي تفسير بعد.
 
 # Who pays
 funding-caption = من يدفع كم

@@ -99,7 +99,7 @@ progress-paid = الفلوس اللي تخلصات
 progress-built-short = تنجز
 progress-paid-short = تخلص
 progress-measured = تقاس نهار { $date }.
-progress-source = المصدر: { $source }.
+progress-source = المصدر:
 progress-gap = { $points ->
     [zero] الخلاص والخدمة قد قد.
     [one] الخلاص سابق الخدمة بنقطة وحدة.
@@ -108,7 +108,6 @@ progress-gap = { $points ->
     [many] الخلاص سابق الخدمة بـ{ $points } نقطة.
    *[other] الخلاص سابق الخدمة بـ{ $points } نقطة.
 }
-progress-gap-unexplained = حتى تفسير ما تنشر لحد الآن.
 
 # Who pays
 funding-caption = شكون كيخلص شحال

@@ -95,9 +95,8 @@ progress-paid = Money paid
 progress-built-short = Built
 progress-paid-short = Paid
 progress-measured = Measured on { $date }.
-progress-source = Source: { $source }.
+progress-source = Source:
 progress-gap = Paying went faster than building: { $points } points apart.
-progress-gap-unexplained = No explanation has been published yet.
 
 # Who pays
 funding-caption = Who pays how much

@@ -25,7 +25,7 @@ home-link = Accueil
 # Listening to a page
 listen-title = Écouter cette page
 listen-voices = { $count ->
-    [one] 1 voix
+    [one] { $count } voix
    *[other] { $count } voix
 }
 listen-person = lu par une personne
@@ -94,9 +94,8 @@ progress-paid = Argent payé
 progress-built-short = Construit
 progress-paid-short = Payé
 progress-measured = Mesuré le { $date }.
-progress-source = Source : { $source }.
+progress-source = Source :
 progress-gap = On a payé plus vite qu’on n’a construit : { $points } points d’écart.
-progress-gap-unexplained = Aucune explication n’a encore été publiée.
 
 # Who pays
 funding-caption = Qui paie combien

@@ -92,9 +92,8 @@ progress-paid = ⵉⴷⵔⵉⵎⵏ ⵜⵜⵓⴼⵔⴰⵏⵉⵏ
 progress-built-short = ⵉⵜⵜⵓⵙⴽⴰⵔ
 progress-paid-short = ⵉⵜⵜⵓⴼⵔⴰ
 progress-measured = ⴰⵙⴰⴽⵓⴷ: { $date }.
-progress-source = ⴰⵖⴱⴰⵍⵓ: { $source }.
+progress-source = ⴰⵖⴱⴰⵍⵓ:
 progress-gap = ⵣⵡⴰⵔⵏ ⵉⴷⵔⵉⵎⵏ ⵜⴰⵡⵓⵔⵉ. ⴰⵎⵣⴰⵔⴰⵢ: { $points }.
-progress-gap-unexplained = ⵓⵔ ⵜⴰ ⵉⵏⵏⵉ ⵢⴰⵏ ⵎⴰⵅ.
 
 # Who pays
 funding-caption = ⵎⴰⵏⵡⴰ ⵉⴼⵔⵔⵓⵏ, ⴷ ⵎⵏⵛⴽ

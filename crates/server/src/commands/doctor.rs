@@ -15,7 +15,7 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let layers = common.layers(&[])?;
     say("\nSettings (value, where it comes from)");
     for (name, value, origin) in layers.iter() {
-        let shown = if name == "database-url" { hide_password(value) } else { value.to_owned() };
+        let shown = if name == "database-url" { infitah_store::without_password(value) } else { value.to_owned() };
         say(&format!("  {name:<15} {shown:<40} {origin}"));
     }
     let config = infitah_base::config::Config::parse(&layers)?;
@@ -49,14 +49,4 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     }
     say(if well { "\nAll is well." } else { "\nNot all is well." });
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn hide_password(address: &str) -> String {
-    match address.rsplit_once('@') {
-        Some((login, host)) => {
-            let end = login.rfind(':').filter(|at| !login[*at..].starts_with("://")).unwrap_or(login.len());
-            format!("{}:…@{host}", &login[..end])
-        }
-        None => address.to_owned(),
-    }
 }

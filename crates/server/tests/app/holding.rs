@@ -7,7 +7,7 @@ use std::{
 
 use axum::{Router, extract::State, routing::post};
 use infitah_kit::extract::Form;
-use infitah_store::{Act, Db, Kind, StoreError, db_test, settings, testing::TestDb};
+use infitah_store::{Act, Db, StoreError, db_test, settings, testing::TestDb};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -156,13 +156,17 @@ async fn a_killed_import_leaves_a_whole_state(db: TestDb) {
             .stdout(std::process::Stdio::null());
         command
     };
-    let mut killed = import().spawn().unwrap();
-    tokio::time::sleep(Duration::from_millis(if app.db.kind() == Kind::Sqlite { 400 } else { 700 })).await;
-    killed.kill().unwrap();
-    killed.wait().unwrap();
-    let half = app.db.count("project").await.unwrap();
-    assert!(half == 0 || half == 3000, "{half} of 3000 projects are there");
-    assert_eq!(app.db.count("document").await.unwrap(), half);
+    // Once in the middle; in the long run at every moment, until an import has come through.
+    let moments: Vec<u64> = if crate::exchange::proving() { (1..=30).map(|n| n * 60).collect() } else { vec![500] };
+    for moment in moments {
+        let mut killed = import().spawn().unwrap();
+        tokio::time::sleep(Duration::from_millis(moment)).await;
+        killed.kill().unwrap();
+        killed.wait().unwrap();
+        let half = app.db.count("project").await.unwrap();
+        assert!(half == 0 || half == 3000, "killed after {moment} ms: {half} of 3000 projects are there");
+        assert_eq!(app.db.count("document").await.unwrap(), half);
+    }
     assert!(import().status().unwrap().success());
     assert_eq!(app.db.count("project").await.unwrap(), 3000);
 }

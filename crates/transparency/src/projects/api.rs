@@ -42,10 +42,10 @@ pub struct ProjectItem {
     pub version: i64,
     /// By language.
     pub title: BTreeMap<String, String>,
-    /// `public_works`, `employment_programme`, `private_investment` or `service`.
-    pub kind: String,
-    /// `idea`, `prepared`, `works`, `finished`, `service`, `closed` or `cancelled`.
-    pub stage: String,
+    /// `public_works`, `employment_programme`, `private_investment` or `service`; null: not published.
+    pub kind: Option<String>,
+    /// `idea`, `prepared`, `works`, `finished`, `service`, `closed` or `cancelled`; null: nothing shows it.
+    pub stage: Option<String>,
     /// OC4IDS sector codes.
     pub sectors: Vec<String>,
     /// Census codes.
@@ -58,23 +58,23 @@ pub struct ProjectItem {
     pub paid: Option<u32>,
     /// ISO date of the last news; null: none.
     pub updated: Option<String>,
-    /// Its page, without a language.
+    /// The root-relative address of its page, in the instance's first language.
     pub page: String,
 }
 
-impl From<Listed> for ProjectItem {
-    fn from(listed: Listed) -> Self {
+impl ProjectItem {
+    fn new(listed: Listed, lang: infitah_base::Lang) -> Self {
         let Listed { reference, version, project } = listed;
         let amount = |budget: &super::model::Budget| Amount {
             amount: budget.amount.to_decimal(),
             currency: budget.amount.currency.code().to_owned(),
         };
         Self {
-            page: urls::project(&reference).bare(),
+            page: urls::project(&reference).to(lang),
             version,
             title: project.title.iter().map(|(lang, text)| (lang.tag().to_owned(), text.to_owned())).collect(),
-            kind: project.kind.code().to_owned(),
-            stage: project.stage().code().to_owned(),
+            kind: project.kind.map(|kind| kind.code().to_owned()),
+            stage: project.stage().map(|stage| stage.code().to_owned()),
             places: project.places.iter().filter_map(|place| place.code.clone()).collect(),
             budget: project.budget.as_ref().map(amount),
             built: project.built().map(|observation| observation.percent),
@@ -118,13 +118,14 @@ pub async fn list(
     let limit = u64::try_from(PAGE + 1).unwrap_or_default();
     let mut rows =
         queries::page_after(&tx, &Viewer::Public, &asked.filter(), &from.after, limit).await.map_err(failed)?;
+    let lang = app.site.config().languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows
         .last()
         .filter(|_| more)
         .map(|last| asked.url(urls::api_projects()).with("after", last.reference.as_str()).bare());
-    Ok(Json(ProjectList { items: rows.into_iter().map(ProjectItem::from).collect(), next }))
+    Ok(Json(ProjectList { items: rows.into_iter().map(|row| ProjectItem::new(row, lang)).collect(), next }))
 }
 
 async fn oc4ids(state: State<App>, asked: Query<Asked>, headers: HeaderMap) -> Result<Response, Error> {

@@ -105,7 +105,7 @@ pub enum ExportFormat {
 /// Reads and checks a file. JSON is known by its first brace, everything else is CSV.
 pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
     let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Ok(text) => bare(text),
         Err(_) => return unusable("import-not-utf8"),
     };
     let mut report = match text.trim_start().chars().next() {
@@ -113,12 +113,50 @@ pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
         Some('{' | '[') => oc4ids_in::read(text, options),
         Some(_) => csv_in::read(text, options),
     };
+    refuse_nul(&mut report);
     refuse_twins(&mut report);
     report
 }
 
+/// Without the byte-order mark, blank lines at the head and the line by which some spreadsheets name their separator.
+fn bare(text: &str) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.trim_start_matches(['\r', '\n']);
+    match text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.split_once('\n')) {
+        Some((_, rest)) => rest,
+        None => text,
+    }
+}
+
 fn unusable(key: &'static str) -> ImportReport {
     ImportReport { problems: vec![Problem::new(0, "", "", key)], ..ImportReport::default() }
+}
+
+/// A null character is in no text that people write, and PostgreSQL keeps none.
+fn refuse_nul(report: &mut ImportReport) {
+    let has_nul = |project: &Project| serde_json::to_string(project).is_ok_and(|text| text.contains("\\u0000"));
+    let (bad, good): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| has_nul(project));
+    report.good = good;
+    report.problems.extend(bad.into_iter().map(|(row, _)| Problem::new(row, "", "", "import-nul")));
+}
+
+/// The largest amount that is taken, in minor units: a million million dirhams. What is larger is a slip, and sums of
+/// many must still fit.
+const LARGEST: i64 = 100_000_000_000_000;
+
+/// An amount that can stand in the register.
+fn sane_amount(plain: &str, currency: Currency) -> Option<infitah_base::Money> {
+    let money = infitah_base::Money::from_decimal(plain, currency).ok()?;
+    (0..=LARGEST).contains(&money.minor).then_some(money)
+}
+
+/// The largest count of jobs that is taken.
+const MOST_JOBS: u32 = 10_000_000;
+
+/// A year that a project can have.
+fn sane_year(date: infitah_base::CivilDate) -> bool {
+    (1900..=2200).contains(&date.year())
 }
 
 /// Two rows with one identifier: the first is taken, the second is named, because which one is true is not ours to say.
@@ -144,5 +182,20 @@ pub fn export(
     match format {
         ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
         ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
+    }
+}
+
+impl Project {
+    /// The project as it may leave as a file: people who were counted are protected.
+    pub fn for_files(&self) -> Project {
+        let mut out = self.clone();
+        out.jobs.created = self.jobs.created.for_files();
+        // What the source said of people in smaller bands does not go out again: only what this model protects does.
+        if let Some(serde_json::Value::Array(metrics)) =
+            out.carried.as_mut().and_then(|carried| carried.get_mut("metrics"))
+        {
+            metrics.retain(|metric| metric.get("id").and_then(serde_json::Value::as_str) != Some("jobsCreated"));
+        }
+        out
     }
 }

@@ -176,7 +176,7 @@ impl JobCount {
 
     /// All: as published, else the sum of what is known of both sexes.
     pub fn all(&self) -> Option<u32> {
-        self.total.or_else(|| Some(self.women? + self.men?))
+        self.total.or_else(|| self.women?.checked_add(self.men?))
     }
 }
 
@@ -224,7 +224,8 @@ pub struct Project {
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub description: Text,
     /// What kind of undertaking.
-    pub kind: Kind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
     /// How far along, by OC4IDS's codes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
@@ -280,7 +281,7 @@ impl Project {
             title,
             purpose: Text::default(),
             description: Text::default(),
-            kind: Kind::PublicWorks,
+            kind: None,
             status: None,
             work: None,
             sectors: Vec::new(),

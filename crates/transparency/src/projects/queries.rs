@@ -6,7 +6,7 @@ use infitah_base::{Currency, Money};
 use infitah_commons::Viewer;
 use infitah_store::{
     StoreError, documents,
-    entities::{document, project, project_place, project_sector},
+    entities::{document, project, project_place, project_sector, record},
     search,
 };
 use sea_orm::{
@@ -46,6 +46,8 @@ impl Sort {
 pub struct Filter {
     /// Words to be found.
     pub words: String,
+    /// Exactly this one.
+    pub reference: Option<String>,
     /// In this place or anywhere within it.
     pub place: Option<String>,
     /// With this sector, or one below it (`transport` has `transport.road`).
@@ -80,11 +82,8 @@ pub struct Found {
     pub totals: Vec<Money>,
 }
 
-/// Most objects that a search by words considers.
-const FOUND_BY_WORDS: u32 = 2000;
-
 /// The condition of a filter.
-async fn condition(db: &impl ConnectionTrait, filter: &Filter) -> Result<Condition, StoreError> {
+fn condition(db: &impl ConnectionTrait, filter: &Filter) -> Condition {
     let mut all = Condition::all();
     if let Some(place) = &filter.place {
         let inside = Query::select()
@@ -112,11 +111,13 @@ async fn condition(db: &impl ConnectionTrait, filter: &Filter) -> Result<Conditi
     if let Some(kind) = filter.kind {
         all = all.add(project::Column::Kind.eq(kind.code()));
     }
-    if !infitah_base::text::words(&filter.words).is_empty() {
-        let references = search::find(db, KIND, &filter.words, FOUND_BY_WORDS).await?;
-        all = all.add(project::Column::Reference.is_in(references));
+    if let Some(reference) = &filter.reference {
+        all = all.add(project::Column::Reference.eq(reference.as_str()));
     }
-    Ok(all)
+    if let Some(has_words) = search::condition(db, KIND, "project.reference", &filter.words) {
+        all = all.add(has_words);
+    }
+    all
 }
 
 fn ordered(select: Select<project::Entity>, sort: Sort) -> Select<project::Entity> {
@@ -144,7 +145,7 @@ pub async fn list(
         count: i64,
         sum: Option<i64>,
     }
-    let condition = condition(db, filter).await?;
+    let condition = condition(db, filter);
     let totals: Vec<Total> = project::Entity::find()
         .select_only()
         .column(project::Column::Currency)
@@ -169,7 +170,7 @@ pub async fn list(
 
 /// The whole register under a filter, for exports: batch after batch, so that memory holds one batch.
 pub async fn all(db: &impl ConnectionTrait, _: &Viewer, filter: &Filter) -> Result<Vec<(String, Project)>, StoreError> {
-    let condition = condition(db, filter).await?;
+    let condition = condition(db, filter);
     let rows = ordered(project::Entity::find().filter(condition), filter.sort).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());
     for some in rows.chunks(infitah_store::BATCH) {
@@ -247,7 +248,7 @@ async fn grouped(
     filter: &Filter,
     only_direct: bool,
 ) -> Result<HashMap<String, i64>, StoreError> {
-    let condition = condition(db, filter).await?;
+    let condition = condition(db, filter);
     let mut select = project_place::Entity::find()
         .select_only()
         .column(project_place::Column::Place)
@@ -301,7 +302,7 @@ pub(super) async fn page_after(
     after: &str,
     limit: u64,
 ) -> Result<Vec<Listed>, StoreError> {
-    let condition = condition(db, filter).await?;
+    let condition = condition(db, filter);
     let rows = project::Entity::find()
         .filter(condition)
         .filter(project::Column::Reference.gt(after))
@@ -310,4 +311,10 @@ pub(super) async fn page_after(
         .all(db)
         .await?;
     with_documents(db, rows).await
+}
+
+/// Why each version of a project was written, where a reason was given.
+pub(super) async fn reasons(db: &impl ConnectionTrait, reference: &str) -> Result<HashMap<i64, String>, StoreError> {
+    let rows = record::Entity::find().filter(record::Column::Object.eq(object(reference))).all(db).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.version?, row.why?))).collect())
 }

@@ -2,7 +2,7 @@
 
 use infitah_base::{CivilDate, Text};
 
-use super::model::{JobCount, Kind, Observation, Project, Stage, Status, Work};
+use super::model::{Funding, JobCount, Kind, Observation, Party, Project, Stage, Status, Work};
 
 impl Status {
     /// The stage as people say it.
@@ -105,20 +105,21 @@ impl Work {
 pub const SILENCE: i32 = 90;
 
 impl Project {
-    /// The stage; a project that says nothing is an idea only when nothing shows otherwise.
-    pub fn stage(&self) -> Stage {
+    /// The stage: as published, else as dates and progress show; `None` when nothing shows it.
+    pub fn stage(&self) -> Option<Stage> {
         match self.status {
-            Some(status) => status.stage(),
-            None if self.dates.actual_end.is_some() => Stage::Finished,
-            None if self.dates.actual_start.is_some() || self.built().is_some_and(|o| o.percent > 0) => Stage::Works,
-            None if self.budget.as_ref().is_some_and(|budget| budget.approved.is_some()) => Stage::Prepared,
-            None => Stage::Idea,
+            Some(status) => Some(status.stage()),
+            None if self.dates.actual_end.is_some() => Some(Stage::Finished),
+            None if self.dates.actual_start.is_some() || self.built().is_some_and(|o| o.percent > 0) => {
+                Some(Stage::Works)
+            }
+            None => None,
         }
     }
 
-    /// Whether it is still to be finished.
+    /// Whether it is still to be finished, as far as anybody said.
     fn is_open(&self) -> bool {
-        matches!(self.stage(), Stage::Idea | Stage::Prepared | Stage::Works)
+        matches!(self.stage(), None | Some(Stage::Idea | Stage::Prepared | Stage::Works))
     }
 
     /// How many days its planned end is past, while it is not finished.
@@ -136,7 +137,7 @@ impl Project {
     /// How many days there has been no news, when that is more than [`SILENCE`] and something is going on.
     pub fn days_silent(&self, today: CivilDate) -> Option<i32> {
         let days = self.last_news()?.days_until(today);
-        (self.stage() == Stage::Works && days > SILENCE).then_some(days)
+        (self.stage() == Some(Stage::Works) && days > SILENCE).then_some(days)
     }
 
     /// Merges what a newer file says into what is known: what it does not say changes nothing.
@@ -166,7 +167,7 @@ impl Project {
         merge_text(&mut self.title, &title);
         merge_text(&mut self.purpose, &purpose);
         merge_text(&mut self.description, &description);
-        self.kind = kind;
+        self.kind = kind.or(self.kind);
         self.status = status.or(self.status);
         self.work = work.or(self.work);
         take(&mut self.sectors, sectors);
@@ -176,6 +177,8 @@ impl Project {
             let approved = budget.approved.or(self.budget.as_ref().and_then(|known| known.approved));
             self.budget = Some(super::model::Budget { approved, ..budget });
         }
+        let known_as = merge_parties(&mut self.parties, parties);
+        let funding = funding.into_iter().map(|share| Funding { party: known_as(share.party), ..share }).collect();
         take(&mut self.funding, funding);
         self.dates.planned_start = dates.planned_start.or(self.dates.planned_start);
         self.dates.planned_end = dates.planned_end.or(self.dates.planned_end);
@@ -185,7 +188,6 @@ impl Project {
         merge_observations(&mut self.financial, financial);
         merge_jobs(&mut self.jobs.planned, jobs.planned);
         merge_jobs(&mut self.jobs.created, jobs.created);
-        take(&mut self.parties, parties);
         self.updated = updated.or(self.updated);
         self.kept.extend(kept);
         self.carried = carried.or(self.carried.take());
@@ -204,11 +206,58 @@ fn take<T>(known: &mut Vec<T>, newer: Vec<T>) {
     }
 }
 
+/// Parties are added and completed, never taken away: funding and contracts speak of them. One is the same by its id,
+/// or, where a table gives only names, by a name in any language. Gives what the newer ids are known as.
+fn merge_parties(known: &mut Vec<Party>, newer: Vec<Party>) -> impl Fn(String) -> String {
+    let mut renamed: Vec<(String, String)> = Vec::new();
+    for party in newer {
+        let same_name =
+            |one: &Party| one.name.iter().any(|(_, name)| party.name.iter().any(|(_, other)| other == name));
+        let index = match known.iter().position(|one| one.id == party.id && (!is_made_up(&party.id) || same_name(one)))
+        {
+            Some(index) => Some(index),
+            None if is_made_up(&party.id) => known.iter().position(same_name),
+            None => None,
+        };
+        match index.and_then(|index| known.get_mut(index)) {
+            Some(one) => {
+                if one.id == party.id && !is_made_up(&party.id) {
+                    merge_text(&mut one.name, &party.name);
+                }
+                one.roles
+                    .extend(party.roles.iter().filter(|role| !one.roles.contains(role)).cloned().collect::<Vec<_>>());
+                renamed.push((party.id, one.id.clone()));
+            }
+            None => {
+                let mut id = party.id.clone();
+                let mut number = known.len() + 1;
+                while known.iter().any(|one| one.id == id) {
+                    id = format!("{MADE_UP}{number}");
+                    number += 1;
+                }
+                renamed.push((party.id, id.clone()));
+                known.push(Party { id, ..party });
+            }
+        }
+    }
+    move |id| renamed.iter().find(|(newer, _)| *newer == id).map_or(id, |(_, known)| known.clone())
+}
+
+/// The beginning of ids that a table's reader makes up, because the table has only names.
+pub(super) const MADE_UP: &str = "x-";
+
+fn is_made_up(id: &str) -> bool {
+    id.starts_with(MADE_UP)
+}
+
 /// Observations are history: a newer file adds days and corrects days, and takes none away.
 fn merge_observations(known: &mut Vec<Observation>, newer: Vec<Observation>) {
     for observation in newer {
         match known.iter_mut().find(|one| one.date == observation.date) {
-            Some(one) => *one = observation,
+            Some(one) => {
+                one.percent = observation.percent;
+                merge_text(&mut one.source, &observation.source);
+            }
             None => known.push(observation),
         }
     }
@@ -236,12 +285,15 @@ pub fn protect(count: u32) -> Protected {
 }
 
 impl JobCount {
-    /// What may be said of people who were counted: small groups are protected, and when one sex is, the total is
-    /// not said either, or the small number could be worked out.
+    /// What may be said of people who were counted: small groups are protected, and where a total would let a small
+    /// number be worked out, it is not said either.
     pub fn protected(&self) -> (Option<Protected>, Option<Protected>, Option<u32>) {
         let (women, men) = (self.women.map(protect), self.men.map(protect));
         let small = |count: Option<Protected>| count == Some(Protected::FewerThanFive);
-        let total = if small(women) || small(men) { None } else { self.all() };
+        let said = self.women.unwrap_or_default().saturating_add(self.men.unwrap_or_default());
+        let in_parts = self.women.is_some() || self.men.is_some();
+        let left = self.all().map(|all| protect(all.saturating_sub(said)));
+        let total = if small(women) || small(men) || (in_parts && small(left)) { None } else { self.all() };
         (women, men, total)
     }
 
@@ -256,20 +308,11 @@ impl JobCount {
     }
 }
 
-impl Project {
-    /// The project as it may leave as a file: people who were counted are protected.
-    pub fn for_files(&self) -> Project {
-        let mut out = self.clone();
-        out.jobs.created = self.jobs.created.for_files();
-        out
-    }
-}
-
 /// A field whose value changed between two versions, with both as plain values for the page to put into words.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// The stage.
-    Stage(Stage, Stage),
+    Stage(Option<Stage>, Option<Stage>),
     /// The planned cost.
     Cost(Option<infitah_base::Money>, Option<infitah_base::Money>),
     /// The planned end.
@@ -374,7 +417,7 @@ mod tests {
         assert_eq!(known.physical.len(), 2);
         assert_eq!(
             changes(&before, &known),
-            [Change::Stage(Stage::Works, Stage::Finished), Change::Built(Some(10), Some(100))]
+            [Change::Stage(Some(Stage::Works), Some(Stage::Finished)), Change::Built(Some(10), Some(100))]
         );
     }
 
@@ -386,7 +429,28 @@ mod tests {
         assert_eq!(count(Some(3), Some(65), Some(68)).for_files(), count(None, Some(65), None));
         assert_eq!(count(Some(9), Some(65), None).for_files(), count(Some(9), Some(65), None));
         assert_eq!(count(Some(9), Some(65), None).protected().2, Some(74));
+        assert_eq!(count(Some(12), None, Some(14)).protected().2, None, "the two men could be worked out");
+        assert_eq!(count(Some(12), None, Some(20)).protected().2, Some(20));
+        assert_eq!(count(Some(u32::MAX), Some(5), None).protected().2, None, "what does not fit is not said");
         assert_eq!(count(None, None, Some(3)).for_files().total, Some(3), "a total is no breakdown");
+    }
+
+    #[test]
+    fn a_table_of_names_completes_parties_and_takes_none_away() {
+        let name = |text: &str| Text::one(Lang::arabic(), text);
+        let party =
+            |id: &str, text: &str, role: &str| Party { id: id.into(), name: name(text), roles: vec![role.into()] };
+        let money = infitah_base::Money::new(5, infitah_base::Currency::MAD);
+        let mut known = project(None);
+        known.parties = vec![party("MA-1", "الجهة", "funder"), party("MA-2", "الوزارة", "funder")];
+        known.funding = vec![Funding { party: "MA-1".into(), amount: money }];
+        let mut newer = project(None);
+        newer.parties = vec![party("x-1", "الوزارة", "publicAuthority"), party("x-2", "شركة", "supplier")];
+        newer.funding = vec![Funding { party: "x-1".into(), amount: money }];
+        known.merge(newer);
+        assert_eq!(known.parties.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["MA-1", "MA-2", "x-2"]);
+        assert_eq!(known.parties[1].roles, ["funder", "publicAuthority"]);
+        assert_eq!(known.funding[0].party, "MA-2", "the share is of the party that was known already");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use infitah_store::{Act, StoreError, WriteTx, documents, entities, search};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 use uuid::Uuid;
 
-use super::model::Project;
+use super::model::{Kind, Project, Stage};
 
 /// Leave to import projects.
 #[derive(Clone, Debug)]
@@ -74,6 +74,10 @@ async fn create(
     year: i16,
     why: Option<&str>,
 ) -> Result<(), StoreError> {
+    // Merged into nothing: what a second import of the same file would change is settled at the first.
+    let mut settled = Project::new(project.identifier.clone(), infitah_base::Text::default());
+    settled.merge(project.clone());
+    let project = &settled;
     let number = documents::next_number(tx, &format!("PRJ-{year}")).await?;
     let number =
         u32::try_from(number).map_err(|_| StoreError::Unreadable("the running number is used up".to_owned()))?;
@@ -144,8 +148,8 @@ async fn write(
         reference: Set(reference.to_owned()),
         identifier: Set(project.identifier.clone()),
         version: Set(version),
-        kind: Set(project.kind.code().to_owned()),
-        stage: Set(project.stage().code().to_owned()),
+        kind: Set(project.kind.map(Kind::code).unwrap_or_default().to_owned()),
+        stage: Set(project.stage().map(Stage::code).unwrap_or_default().to_owned()),
         sort_key: Set(text::sort_key(project.title.plain(infitah_base::Lang::arabic()))),
         budget_minor: Set(project.budget.as_ref().map(|budget| budget.amount.minor)),
         currency: Set(project.budget.as_ref().map(|budget| budget.amount.currency.code().to_owned())),
@@ -178,7 +182,9 @@ async fn write(
             place: Set(place.clone()),
             direct: Set(*direct),
         });
-        entities::project_place::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        for some in rows.collect::<Vec<_>>().chunks(infitah_store::BATCH) {
+            entities::project_place::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
+        }
     }
     entities::project_sector::Entity::delete_many()
         .filter(entities::project_sector::Column::Project.eq(id))
@@ -191,7 +197,9 @@ async fn write(
         let rows = sectors
             .into_iter()
             .map(|sector| entities::project_sector::ActiveModel { project: Set(id), sector: Set(sector) });
-        entities::project_sector::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        for some in rows.collect::<Vec<_>>().chunks(infitah_store::BATCH) {
+            entities::project_sector::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
+        }
     }
 
     let all = |texts: [&infitah_base::Text; 2]| {

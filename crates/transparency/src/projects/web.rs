@@ -38,6 +38,9 @@ pub struct Asked {
     /// Words to be found.
     #[serde(default)]
     pub q: String,
+    /// A reference: exactly this project.
+    #[serde(default)]
+    pub reference: String,
     /// Census code of a place: in it or within it.
     #[serde(default)]
     pub place: String,
@@ -64,6 +67,7 @@ impl Asked {
         let some = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Filter {
             words: self.q.chars().take(200).collect(),
+            reference: some(&self.reference),
             place: some(&self.place),
             sector: some(&self.sector),
             stage: self.stage.parse().ok(),
@@ -81,6 +85,7 @@ impl Asked {
     pub fn url(&self, url: Url) -> Url {
         let filter = self.filter();
         url.with("q", filter.words)
+            .with("reference", filter.reference.unwrap_or_default())
             .with("place", filter.place.unwrap_or_default())
             .with("sector", filter.sector.unwrap_or_default())
             .with("stage", filter.stage.map(Stage::code).unwrap_or_default())
@@ -90,7 +95,10 @@ impl Asked {
 }
 
 /// The tag of a stage.
-fn stage_tag(t: &T, stage: Stage) -> Tag<'static> {
+fn stage_tag(t: &T, stage: Option<Stage>) -> Tag<'static> {
+    let Some(stage) = stage else {
+        return Tag { icon: "i-info", label: t.m("stage-unknown").to_string(), tone: Tone::Plain };
+    };
     let tone = match stage {
         Stage::Idea | Stage::Closed => Tone::Plain,
         Stage::Prepared => Tone::Info,
@@ -118,9 +126,10 @@ fn sector_name(t: &T, code: &str) -> String {
 struct Row {
     reference: String,
     title: Text,
-    place: String,
+    places: Vec<Text>,
+    more: usize,
     sector: String,
-    stage: Stage,
+    stage: Option<Stage>,
     cost: Option<infitah_base::Money>,
     built: Option<u32>,
     paid: Option<u32>,
@@ -163,24 +172,22 @@ async fn rows(
     let codes: Vec<String> =
         listed.iter().flat_map(|one| one.project.places.iter().filter_map(|place| place.code.clone())).collect();
     let places = infitah_commons::places::many(tx, viewer, &codes).await.map_err(failed)?;
-    let name = |code: &str| places.iter().find(|place| place.code == code).map(|place| place.name(t.lang()).to_owned());
+    let name = |code: &str| places.iter().find(|place| place.code == code).map(|place| place.names.clone());
     let row = |one: Listed| {
         let project = one.project;
-        let mut names: Vec<String> = project
+        let given = |text: &String| Text::one(t.lang(), text.clone());
+        let mut names: Vec<Text> = project
             .places
             .iter()
-            .filter_map(|place| place.code.as_deref().and_then(name).or_else(|| place.given.clone()))
+            .filter_map(|place| place.code.as_deref().and_then(name).or_else(|| place.given.as_ref().map(given)))
             .collect();
         let more = names.len().saturating_sub(2);
         names.truncate(2);
-        let mut place = names.join(t.m("list-comma").to_string().as_str());
-        if more > 0 {
-            place = t.m("list-and-more").s("list", place).n("count", more).to_string();
-        }
         Row {
             late: lateness(t, &project, today),
             reference: one.reference,
-            place,
+            places: names,
+            more,
             sector: project.sectors.first().map(|sector| sector_name(t, sector)).unwrap_or_default(),
             stage: project.stage(),
             cost: project.budget.as_ref().map(|budget| budget.amount),
@@ -215,7 +222,9 @@ impl Resolver for ProjectResolver {
         let Some(today) = today.or_else(|| "1970-01-01".parse().ok()) else { return Ok(Vec::new()) };
         let rows = rows(tx, viewer, t, today, listed).await?;
         let card = |row: Row| {
-            let parts = [row.place, row.sector, t.m(row.stage.label()).to_string()];
+            let stage = row.stage.map(|stage| t.m(stage.label()).to_string()).unwrap_or_default();
+            let place = row.places.first().map(|place| place.plain(t.lang()).to_owned()).unwrap_or_default();
+            let parts = [place, row.sector, stage];
             Card {
                 url: urls::project(&row.reference),
                 title: row.title,

@@ -4,7 +4,7 @@ search-title = Chercher
 search-hint = Exemple : route, eau, Zaouiat Ahansal
 search-found = { $count ->
     [0] Rien trouvé
-    [one] 1 résultat
+    [one] { $count } résultat
    *[other] { $count } résultats
 }
 search-nothing = Rien pour « { $query } »

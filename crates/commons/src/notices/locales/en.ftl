@@ -11,6 +11,7 @@ about-data-2 = The boundaries on the maps are indicative.
 about-data-3 = A figure that we do not have is marked “not published”. It is never replaced by zero.
 about-free = Free software
 about-free-1 = Infitah is free software, under the AGPL-3.0 licence or later. Another region can install it with its own data.
+about-source = The program’s source code:
 
 privacy-page-title = Legal notice and privacy
 privacy-lede = Reading this site leaves no trace of you.
@@ -38,7 +39,7 @@ accessibility-missing-2 = The texts in Tifinagh and in Darija have not yet been 
 accessibility-missing-3 = There are no sign language videos yet, and no Braille version.
 accessibility-missing-4 = The site has not yet been tried by blind people with their own phones.
 accessibility-tested = How we check
-accessibility-tested-1 = We aim for WCAG 2.2, level AA. A program checks every page at every change, in Arabic and in French, in light and in dark. A program does not see everything.
+accessibility-tested-1 = We aim for WCAG 2.2, level AA. A program checks the main pages at every change, in Arabic and in French, in light and in dark. A longer run checks all pages, in all languages. A program does not see everything.
 accessibility-tell = Does something not work for you?
 accessibility-tell-1 = Tell us through the “Contact us” page. We answer and we correct.
 

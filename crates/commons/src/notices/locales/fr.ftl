@@ -11,6 +11,7 @@ about-data-2 = Les limites sur les cartes sont indicatives.
 about-data-3 = Un chiffre que nous n’avons pas est marqué « non publié ». Il n’est jamais remplacé par zéro.
 about-free = Un logiciel libre
 about-free-1 = Infitah est un logiciel libre, sous licence AGPL-3.0 ou plus récente. Une autre région peut l’installer avec ses propres données.
+about-source = Le code source du programme :
 
 privacy-page-title = Mentions légales et vie privée
 privacy-lede = Lire ce site ne laisse aucune trace de vous.
@@ -38,7 +39,7 @@ accessibility-missing-2 = Les textes en tifinagh et en darija n’ont pas encore
 accessibility-missing-3 = Il n’y a pas encore de vidéos en langue des signes ni de version en braille.
 accessibility-missing-4 = Le site n’a pas encore été essayé par des personnes aveugles avec leur propre téléphone.
 accessibility-tested = Comment nous vérifions
-accessibility-tested-1 = Nous visons WCAG 2.2, niveau AA. Un programme vérifie chaque page à chaque changement, en arabe et en français, en clair et en sombre. Un programme ne voit pas tout.
+accessibility-tested-1 = Nous visons WCAG 2.2, niveau AA. Un programme vérifie les pages principales à chaque changement, en arabe et en français, en clair et en sombre. Un essai plus long vérifie toutes les pages, dans toutes les langues. Un programme ne voit pas tout.
 accessibility-tell = Quelque chose ne marche pas pour vous ?
 accessibility-tell-1 = Dites-le-nous par la page « Nous contacter ». Nous répondons et nous corrigeons.
 

@@ -18,6 +18,7 @@ places-communes = الجماعات
 places-people = السكان
 places-of = الجماعات: { $name }
 places-data = المعطيات
+places-table = القائمة في جدول
 
 place-description = { $name } ({ $kind }): السكان، وأرقام الإحصاء، والمشاريع.
 place-people = { $count ->

@@ -18,6 +18,7 @@ places-communes = الجماعات
 places-people = السكان
 places-of = الجماعات ديال { $name }
 places-data = المعطيات
+places-table = اللائحة فجدول
 
 place-description = { $kind } { $name }: السكان، الأرقام ديال الإحصاء، والمشاريع.
 place-people = { $count ->

@@ -14,6 +14,7 @@ places-communes = Communes
 places-people = Inhabitants
 places-of = The communes: { $name }
 places-data = The data
+places-table = The list as a table
 
 place-description = { $name } ({ $kind }): inhabitants, census figures, projects.
 place-people = { $count ->

@@ -14,10 +14,11 @@ places-communes = Communes
 places-people = Habitants
 places-of = Les communes : { $name }
 places-data = Les données
+places-table = La liste en tableau
 
 place-description = { $kind } { $name } : habitants, chiffres du recensement, projets.
 place-people = { $count ->
-    [one] 1 habitant
+    [one] { $count } habitant
    *[other] { $count } habitants
 }
 place-population = habitants (population légale, recensement 2024)

@@ -11,6 +11,7 @@ places-communes = ⵜⵉⵖⵔⵎⵉⵏ
 places-people = ⵉⵎⵣⴷⴰⵖⵏ
 places-of = ⵜⵉⵖⵔⵎⵉⵏ ⵏ { $name }
 places-data = ⵉⵙⴼⴽⴰ
+places-table = ⵜⴰⵍⴳⴰⵎⵜ ⴳ ⵜⴼⵍⵡⵉⵜ
 
 place-description = { $kind } { $name }: ⵉⵎⵣⴷⴰⵖⵏ, ⵉⵎⴹⴰⵏⵏ ⵏ ⵓⵙⵉⴹⵏ, ⵉⵙⵏⴼⴰⵔⵏ.
 place-people = ⵉⵎⵣⴷⴰⵖⵏ: { $count }

@@ -10,7 +10,7 @@ home-tasks = Que voulez-vous faire ?
 home-task-projects = Suivre un projet
 home-task-places = Voir votre commune
 home-task-places-figure = { $count ->
-    [one] 1 commune
+    [one] { $count } commune
    *[other] { $count } communes
 }
 home-task-data = Prendre les données

@@ -1,10 +1,13 @@
 //! Reading tables.
 
-use infitah_base::{CivilDate, Currency, Lang, Money, Text, number};
+use infitah_base::{CivilDate, Currency, Lang, Text, number};
 use infitah_kit::export::uncell;
 
 use super::{ImportOptions, ImportReport, Mapping, Problem, columns, mapping::DateOrder};
 use crate::projects::model::{Budget, Funding, Observation, Party, PlaceRef, Project, Stage, Status};
+
+/// Our own references are given here and not taken from files: the column is named as left out.
+const REFERENCE: &str = "reference";
 
 /// A reader that knows commas, semicolons and tabs apart by the first line.
 pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
@@ -32,6 +35,13 @@ pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
         report.problems.push(Problem::new(0, "", missing.clone(), "import-no-such-column"));
     }
     let targets: Vec<String> = headers.iter().map(|header| meaning(header, options)).collect();
+    let may_repeat = ["place.name", columns::KEEP, columns::IGNORE, REFERENCE];
+    for (index, target) in targets.iter().enumerate() {
+        let (before, _) = targets.split_at(index);
+        if !may_repeat.contains(&target.as_str()) && before.contains(target) {
+            report.problems.push(Problem::new(0, target.clone(), target.clone(), "import-two-columns"));
+        }
+    }
     for needed in ["identifier", "title"] {
         if !targets.iter().any(|target| target == needed || target.starts_with(&format!("{needed}."))) {
             report.problems.push(Problem::new(0, needed, needed, "import-column-needed"));
@@ -45,9 +55,14 @@ pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
         return report;
     }
     let table = Table { options, mapping, headers, targets };
-    for (index, record) in reader.records().enumerate() {
-        // As the spreadsheet numbers it: the headers are row 1.
-        let number = index + 2;
+    let mut before = 1;
+    for record in reader.records() {
+        // As a text editor numbers the lines, and a spreadsheet the rows, unless a cell holds several lines.
+        let position = record.as_ref().map_or_else(csv::Error::position, csv::StringRecord::position);
+        let line = position.map(csv::Position::line);
+        // Some files end their lines with a lone carriage return: no two rows have one number all the same.
+        let number = line.and_then(|line| usize::try_from(line).ok()).unwrap_or_default().max(before + 1);
+        before = number;
         match record {
             Ok(record) if record.iter().all(str::is_empty) => {}
             Ok(record) => {
@@ -114,8 +129,14 @@ impl Table<'_> {
             for (target, header, _) in row.cells.iter().filter(|(_, _, cell)| !cell.is_empty()) {
                 match *target {
                     columns::KEEP => *report.kept.entry((*header).to_owned()).or_default() += 1,
-                    columns::IGNORE => *report.left_out.entry((*header).to_owned()).or_default() += 1,
+                    columns::IGNORE | REFERENCE => *report.left_out.entry((*header).to_owned()).or_default() += 1,
                     _ => {}
+                }
+            }
+            for header in project.kept.keys() {
+                let counted = row.cells.iter().any(|(target, name, _)| *target == columns::KEEP && name == header);
+                if !counted {
+                    *report.kept.entry(header.clone()).or_default() += 1;
                 }
             }
             report.good.push((number, project));
@@ -128,12 +149,23 @@ impl Table<'_> {
         self.mapping.language.or(self.options.language).unwrap_or_else(|| Lang::parse("fr").unwrap_or(Lang::arabic()))
     }
 
+    /// What the operator says; else what the script shows: a file in Arabic must not be read out as French.
+    fn language_of(&self, text: &str) -> Lang {
+        let said = self.mapping.language.or(self.options.language);
+        let script = text.chars().find_map(|c| match c {
+            '\u{600}'..='\u{6ff}' => Lang::parse("ar").ok(),
+            '\u{2d30}'..='\u{2d7f}' => Lang::parse("zgh").ok(),
+            _ => None,
+        });
+        said.or(script).unwrap_or_else(|| self.language())
+    }
+
     fn texts(&self, row: &Row<'_>, field: &str) -> Text {
         let mut out = Text::default();
         for (target, _, cell) in &row.cells {
             match columns::with_language(target) {
                 Some((name, lang)) if name == field => out.set(lang, *cell),
-                None if *target == field && !cell.is_empty() => out.set(self.language(), *cell),
+                None if *target == field && !cell.is_empty() => out.set(self.language_of(cell), *cell),
                 _ => {}
             }
         }
@@ -152,15 +184,19 @@ impl Table<'_> {
         let mut project = Project::new(identifier, title);
         project.purpose = self.texts(row, "purpose");
         project.description = self.texts(row, "description");
-        if let Some(kind) = row.parsed("kind", "import-kind", |cell| code(cell).parse().ok()) {
-            project.kind = kind;
-        }
+        project.kind = row.parsed("kind", "import-kind", |cell| code(cell).parse().ok());
         let stage = row.parsed("stage", "import-stage", |cell| code(cell).parse::<Stage>().ok());
+        // Beside a column of statuses the stage only says what dates show: it is no status that was published.
+        let stage = stage.filter(|_| !self.targets.iter().any(|target| target == "status"));
         let status = row.parsed("status", "import-status", |cell| code(cell).parse::<Status>().ok());
         project.status = status.or(stage.map(Stage::status));
         project.work = row.parsed("work", "import-type", |cell| code(cell).parse().ok());
         project.sectors = row.cell("sector").map(|(_, cell)| split(&cell)).unwrap_or_default();
         project.places = self.places(row);
+        if project.places.iter().all(|place| place.point.is_none()) {
+            keep_alone(row, &mut project, "latitude");
+            keep_alone(row, &mut project, "longitude");
+        }
         self.money(row, &mut project);
         let order = self.mapping.dates;
         let mut day = |target: &str| row.parsed(target, "import-date", |cell| date(cell, order));
@@ -172,8 +208,7 @@ impl Table<'_> {
         let (built_on, paid_on) = (day("built.date"), day("paid.date"));
         project.physical = observation(row, "built", built_on.or(project.updated));
         project.financial = observation(row, "paid", paid_on.or(project.updated));
-        let mut count =
-            |target: &str| row.parsed(target, "import-count", |cell| number::latin_digits(cell).parse().ok());
+        let mut count = |target: &str| row.parsed(target, "import-count", count_of);
         project.jobs.planned.women = count("jobs.planned.women");
         project.jobs.planned.men = count("jobs.planned.men");
         project.jobs.planned.total = count("jobs.planned");
@@ -186,17 +221,18 @@ impl Table<'_> {
             }
         }
         let kept = row.cells.iter().filter(|(target, _, cell)| *target == columns::KEEP && !cell.is_empty());
-        project.kept = kept.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned())).collect();
+        project.kept.extend(kept.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned())));
         project
     }
 
     fn party(&self, project: &mut Project, name: &str, role: &str) {
         match project.parties.iter_mut().find(|party| party.name.iter().any(|(_, known)| known == name)) {
+            Some(party) if party.roles.iter().any(|known| known == role) => {}
             Some(party) => party.roles.push(role.to_owned()),
             None => {
                 // A file that names no register gives no better id than a number within the project.
-                let id = format!("x-{}", project.parties.len() + 1);
-                let party = Party { id, name: Text::one(self.language(), name), roles: vec![role.to_owned()] };
+                let id = format!("{}{}", crate::projects::rules::MADE_UP, project.parties.len() + 1);
+                let party = Party { id, name: Text::one(self.language_of(name), name), roles: vec![role.to_owned()] };
                 project.parties.push(party);
             }
         }
@@ -244,22 +280,23 @@ impl Table<'_> {
     fn money(&self, row: &mut Row<'_>, project: &mut Project) {
         let named = row.parsed("currency", "import-currency", |cell| cell.parse::<Currency>().ok());
         let currency = named.or(self.mapping.currency).or(self.options.currency);
-        let Some((header, cell)) = row.cell("budget") else { return };
+        let approved = row.parsed("budget.approved", "import-date", |cell| date(cell, self.mapping.dates));
+        let (budget, funding) = (row.cell("budget"), row.cell("funding"));
         let Some(currency) = currency else {
-            row.wrong(header, cell, "import-no-currency");
+            if let Some((header, cell)) = budget.or(funding) {
+                row.wrong(header, cell, "import-no-currency");
+            }
             return;
         };
         let mark = self.mapping.decimal;
-        let amount = |cell: &str| {
-            let plain = number::plain_decimal(cell, mark)?;
-            Money::from_decimal(&plain, currency).ok().filter(|money| money.minor >= 0)
-        };
-        let approved = row.parsed("budget.approved", "import-date", |cell| date(cell, self.mapping.dates));
-        if let Some(amount) = row.parsed("budget", "import-amount", amount) {
-            project.budget = Some(Budget { amount, approved });
+        let amount = |cell: &str| super::sane_amount(&number::plain_decimal(cell, mark)?, currency);
+        match row.parsed("budget", "import-amount", amount) {
+            Some(amount) => project.budget = Some(Budget { amount, approved }),
+            // A date of approval without an amount has no place in the model: it stays as it was given.
+            None => keep_alone(row, project, "budget.approved"),
         }
         // Our own export writes "who: how much | who: how much".
-        let Some((header, cell)) = row.cell("funding") else { return };
+        let Some((header, cell)) = funding else { return };
         for part in cell.split('|') {
             let share = part.rsplit_once(':').and_then(|(who, much)| Some((who.trim(), amount(much)?)));
             let Some((who, amount)) = share else {
@@ -272,6 +309,19 @@ impl Table<'_> {
             }
         }
     }
+}
+
+/// Keeps a cell word for word that says nothing without another one.
+fn keep_alone(row: &Row<'_>, project: &mut Project, target: &str) {
+    if let Some((header, cell)) = row.cell(target) {
+        project.kept.insert(header, cell);
+    }
+}
+
+/// A count of people: whole, and not more than there are.
+fn count_of(cell: &str) -> Option<u32> {
+    let plain = number::plain_decimal(cell, Some(number::DecimalMark::Comma))?;
+    plain.parse().ok().filter(|count| *count <= super::MOST_JOBS)
 }
 
 /// Codes as files write them: `In service`, `in-service`, `IN_SERVICE`.
@@ -288,7 +338,7 @@ fn observation(row: &mut Row<'_>, target: &str, date: Option<CivilDate>) -> Vec<
         let cell = cell.trim_end_matches(['%', '٪']);
         let value: f64 = number::plain_decimal(cell, None)?.parse().ok()?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
-        (0.0..=100.0).contains(&value).then(|| value.round() as u32)
+        (0.0..=100.0).contains(&value).then(|| value.floor() as u32)
     });
     let Some(percent) = percent else { return Vec::new() };
     let Some(date) = date else {
@@ -315,7 +365,7 @@ fn date(cell: &str, order: Option<DateOrder>) -> Option<CivilDate> {
             _ => return None,
         }
     };
-    CivilDate::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    CivilDate::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|date| super::sane_year(*date))
 }
 
 #[cfg(test)]
@@ -332,6 +382,7 @@ mod tests {
     #[case("03/04/2026", Some(DateOrder::Day), Some("2026-04-03"))]
     #[case("03/04/2026", Some(DateOrder::Month), Some("2026-03-04"))]
     #[case("30/02/2026", Some(DateOrder::Day), None)]
+    #[case("23/11/26", None, None)]
     #[case("soon", None, None)]
     fn dates(#[case] cell: &str, #[case] order: Option<DateOrder>, #[case] expected: Option<&str>) {
         assert_eq!(date(cell, order).map(|date| date.to_string()).as_deref(), expected);

@@ -3,7 +3,7 @@
 use infitah_base::Lang;
 use infitah_kit::export::{cell, csv_writer};
 
-use crate::projects::model::{JobCount, Observation, Project};
+use crate::projects::model::{JobCount, Kind, Observation, Project, Stage};
 
 /// One row per project, each with its reference. Texts in every language of the instance.
 pub fn csv_out(projects: &[(String, Project)], languages: &[Lang]) -> Vec<u8> {
@@ -76,9 +76,9 @@ fn row(reference: &str, project: &Project, languages: &[Lang]) -> Vec<String> {
         format!("{}: {}", who.unwrap_or_else(|| share.party.clone()), share.amount.to_decimal())
     });
     out.extend([
-        project.kind.code().to_owned(),
+        project.kind.map(Kind::code).unwrap_or_default().to_owned(),
         project.status.map(<&'static str>::from).unwrap_or_default().to_owned(),
-        project.stage().code().to_owned(),
+        project.stage().map(Stage::code).unwrap_or_default().to_owned(),
         project.work.map(|work| work.code().to_owned()).unwrap_or_default(),
         joined(project.sectors.clone()),
         joined(project.places.iter().filter_map(|place| place.code.clone()).collect()),

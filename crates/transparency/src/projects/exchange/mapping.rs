@@ -59,7 +59,10 @@ pub fn read_mapping(text: &str) -> Result<Mapping, String> {
 /// Drafts a mapping by looking at the headers and the first values, for a person to correct.
 pub fn draft_mapping(bytes: &[u8]) -> Result<String, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "the file is not UTF-8".to_owned())?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = super::bare(text);
+    if text.starts_with(['{', '[']) {
+        return Err("a JSON file needs no mapping: its fields have names of their own".to_owned());
+    }
     let mut reader = super::csv_in::reader(text);
     let headers = reader.headers().map_err(|error| error.to_string())?.clone();
     let rows: Vec<csv::StringRecord> = reader.records().take(200).filter_map(Result::ok).collect();

@@ -5,12 +5,13 @@ use serde_json::{Map, Value};
 
 use super::{ImportOptions, ImportReport, Problem};
 use crate::projects::model::{
-    Budget, Classification, Dates, Funding, JobCount, Kind, Observation, Party, PlaceRef, Project, Status, Work,
+    Budget, Classification, Dates, Funding, JobCount, Observation, Party, PlaceRef, Project, Status, Work,
 };
 
 /// The gazetteer of census codes, and our own schemes.
 pub(super) const GAZETTEER: &str = "HCP-RGPH";
 pub(super) const KIND_SCHEME: &str = "x_infitah-kind";
+pub(super) const PUBLISHER_SCHEME: &str = "x_publisher";
 
 /// The fields of a project that the model takes, wholly or in part; the others are carried.
 pub(super) const MODELLED: &[&str] = &[
@@ -104,7 +105,12 @@ impl Reader<'_> {
     fn project(&mut self, object: &Map<String, Value>) -> Project {
         let stated = object.get("language").and_then(Value::as_str).and_then(|tag| Lang::parse(primary(tag)).ok());
         self.lang = stated.or(self.options.language).unwrap_or_else(|| Lang::parse("en").unwrap_or(Lang::arabic()));
-        let identifier = text(object.get("id")).unwrap_or_default();
+        self.kinds_of_values(object);
+        // What we gave out under our own prefix comes back under the publisher's own identifier.
+        let ours = list(object.get("identifiers"))
+            .find(|one| one.get("scheme").and_then(Value::as_str) == Some(PUBLISHER_SCHEME))
+            .and_then(|one| text(one.get("id")));
+        let identifier = ours.or_else(|| text(object.get("id"))).unwrap_or_default();
         if identifier.is_empty() {
             self.wrong("id", "", "import-no-identifier");
         }
@@ -150,6 +156,29 @@ impl Reader<'_> {
         project
     }
 
+    /// A list or an object where the standard wants one: anything else would be passed over in silence.
+    fn kinds_of_values(&mut self, object: &Map<String, Value>) {
+        let lists =
+            ["sector", "additionalClassifications", "locations", "parties", "forecasts", "metrics", "identifiers"];
+        let objects = ["budget", "period", "implementationPeriod", "completion", "publicAuthority"];
+        for (key, value) in object {
+            let wrong = (lists.contains(&key.as_str()) && !value.is_array())
+                || (objects.contains(&key.as_str()) && !value.is_object());
+            if wrong && !value.is_null() {
+                self.wrong(key, value.to_string(), "import-wrong-type");
+            }
+        }
+        for (index, location) in list(object.get("locations")).enumerate() {
+            let geometry = location
+                .get("geometry")
+                .filter(|geometry| geometry.get("type").and_then(Value::as_str) == Some("Point"));
+            let Some(coordinates) = geometry.and_then(|geometry| geometry.get("coordinates")) else { continue };
+            if point(coordinates).is_none() {
+                self.wrong(&format!("locations.{index}.geometry"), coordinates.to_string(), "import-degrees");
+            }
+        }
+    }
+
     /// `name`, and `name_fr`, `name_ar`… beside it (the standard's way to translate).
     fn texts(&mut self, object: &Map<String, Value>, name: &str) -> Text {
         let mut out = Text::default();
@@ -177,9 +206,11 @@ impl Reader<'_> {
         let stamp = text(object?.get(name))?;
         // Instants are cut to their day: the standard asks for a time even where only a day is known.
         let day = stamp.get(..10).unwrap_or(&stamp);
-        let parsed = day.parse().ok();
-        if parsed.is_none() {
-            self.wrong(path, stamp, "import-date");
+        let parsed: Option<CivilDate> = day.parse().ok();
+        match parsed {
+            None => self.wrong(path, stamp, "import-date"),
+            Some(date) if !super::sane_year(date) => self.wrong(path, stamp, "import-year"),
+            Some(_) => {}
         }
         parsed
     }
@@ -204,7 +235,7 @@ impl Reader<'_> {
             self.wrong(path, code.unwrap_or_default(), key);
             return None;
         };
-        let money = Money::from_decimal(&number, currency).ok();
+        let money = super::sane_amount(&number, currency);
         if money.is_none() {
             self.wrong(path, number, "import-amount");
         }
@@ -214,7 +245,10 @@ impl Reader<'_> {
     fn classification(&mut self, value: &Value, project: &mut Project) {
         let (Some(scheme), Some(id)) = (text(value.get("scheme")), text(value.get("id"))) else { return };
         if scheme == KIND_SCHEME {
-            project.kind = id.parse().unwrap_or(Kind::PublicWorks);
+            project.kind = id.parse().ok();
+            if project.kind.is_none() {
+                self.wrong("additionalClassifications", id, "import-kind");
+            }
             return;
         }
         let label = value.as_object().map(|object| self.texts(object, "description")).unwrap_or_default();
@@ -277,13 +311,13 @@ impl Reader<'_> {
             self.wrong(path, text, "import-percent");
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
-        number.map(|number| number.round() as u32)
+        number.map(|number| number.floor() as u32)
     }
 
     fn jobs(&mut self, metric: &Value, path: &str, count: &mut JobCount) {
         for (index, observation) in list(metric.get("observations")).enumerate() {
             let Some(measure) = text(observation.get("measure")) else { continue };
-            let Ok(number) = measure.parse::<u32>() else {
+            let Some(number) = measure.parse::<u32>().ok().filter(|number| *number <= super::MOST_JOBS) else {
                 self.wrong(&format!("{path}.jobsCreated.observations.{index}"), measure, "import-count");
                 continue;
             };
@@ -294,7 +328,7 @@ impl Reader<'_> {
                 _ => &mut count.total,
             };
             // Age bands of one sex add up.
-            *slot = Some(slot.unwrap_or_default() + number);
+            *slot = Some(slot.unwrap_or_default().saturating_add(number));
         }
     }
 }
@@ -320,6 +354,12 @@ fn strings(value: Option<&Value>) -> Vec<String> {
     list(value).filter_map(|item| text(Some(item))).collect()
 }
 
+/// Longitude and latitude, or nothing where they are none.
+fn point(coordinates: &Value) -> Option<[f64; 2]> {
+    let [longitude, latitude] = [coordinates.get(0)?.as_f64()?, coordinates.get(1)?.as_f64()?];
+    ((-180.0..=180.0).contains(&longitude) && (-90.0..=90.0).contains(&latitude)).then_some([longitude, latitude])
+}
+
 fn place(value: &Value) -> Option<PlaceRef> {
     let gazetteer = value.get("gazetteer");
     let scheme = gazetteer.and_then(|gazetteer| text(gazetteer.get("scheme")));
@@ -328,9 +368,8 @@ fn place(value: &Value) -> Option<PlaceRef> {
         .flatten();
     let geometry = value.get("geometry");
     let is_point = geometry.and_then(|geometry| text(geometry.get("type"))).as_deref() == Some("Point");
-    let coordinates = geometry.and_then(|geometry| geometry.get("coordinates")).and_then(Value::as_array);
-    let point =
-        coordinates.filter(|_| is_point).and_then(|pair| Some([pair.first()?.as_f64()?, pair.get(1)?.as_f64()?]));
+    let coordinates = geometry.and_then(|geometry| geometry.get("coordinates"));
+    let point = coordinates.filter(|_| is_point).and_then(point);
     let given = text(value.get("description")).or_else(|| {
         let address = value.get("address")?;
         let parts = ["locality", "region", "countryName"].iter().filter_map(|part| text(address.get(*part)));

@@ -3,7 +3,7 @@
 use infitah_base::{Lang, Money, Text, Timestamp};
 use serde_json::{Map, Value, json};
 
-use super::oc4ids_in::{GAZETTEER, KIND_SCHEME, reread};
+use super::oc4ids_in::{GAZETTEER, KIND_SCHEME, PUBLISHER_SCHEME, reread};
 use crate::projects::model::{JobCount, Observation, PlaceRef, Project};
 
 /// What a package says of itself.
@@ -56,15 +56,55 @@ pub(super) fn one(reference: &str, project: &Project, context: &Context<'_>) -> 
     // What the source said stands, except where what it meant to us then is not what we know now.
     let was = build(reference, &reread(carried), context);
     let mut out = carried.as_ref().clone();
-    for (key, value) in &built {
-        if was.get(key) != Some(value) {
-            out.insert(key.clone(), value.clone());
+    patch_object(&mut out, &was, &built);
+    out
+}
+
+/// Writes into `out` what differs between `was` and `now`, as deep as objects and lists of things with ids go: what
+/// the source says beside it stays.
+fn patch_object(out: &mut Map<String, Value>, was: &Map<String, Value>, now: &Map<String, Value>) {
+    for (key, value) in now {
+        let before = was.get(key);
+        if before == Some(value) {
+            continue;
+        }
+        match (out.get_mut(key), value) {
+            (Some(Value::Object(inner)), Value::Object(value)) => {
+                let nothing = Map::new();
+                patch_object(inner, before.and_then(Value::as_object).unwrap_or(&nothing), value);
+            }
+            (Some(Value::Array(inner)), Value::Array(value)) if LISTS_BY_ID.contains(&key.as_str()) => {
+                patch_list(inner, before.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default(), value);
+            }
+            _ => {
+                out.insert(key.clone(), value.clone());
+            }
         }
     }
-    for key in was.keys().filter(|key| !built.contains_key(*key)) {
+    for key in was.keys().filter(|key| !now.contains_key(*key)) {
         out.remove(key);
     }
-    out
+}
+
+/// Lists whose things are known by their ids.
+const LISTS_BY_ID: [&str; 3] = ["forecasts", "metrics", "parties"];
+
+fn patch_list(out: &mut Vec<Value>, was: &[Value], now: &[Value]) {
+    let same = |one: &Value, other: &Value| one.get("id").is_some() && one.get("id") == other.get("id");
+    for value in now {
+        let before = was.iter().find(|one| same(one, value));
+        match out.iter_mut().find(|one| same(one, value)) {
+            _ if before == Some(value) => {}
+            Some(Value::Object(inner)) => {
+                let (nothing, empty) = (Map::new(), Map::new());
+                let before = before.and_then(Value::as_object).unwrap_or(&nothing);
+                patch_object(inner, before, value.as_object().unwrap_or(&empty));
+            }
+            Some(other) => *other = value.clone(),
+            None => out.push(value.clone()),
+        }
+    }
+    out.retain(|one| now.iter().any(|value| same(value, one)) || !was.iter().any(|value| same(value, one)));
 }
 
 /// The project from the model alone.
@@ -74,7 +114,7 @@ fn build(reference: &str, project: &Project, context: &Context<'_>) -> Map<Strin
     let bare = context.languages.iter().copied().find(|lang| project.title.exactly(*lang).is_some());
     let bare = bare.or_else(|| project.title.iter().next().map(|(lang, _)| lang)).unwrap_or(Lang::arabic());
     if id != project.identifier {
-        out.insert("identifiers".into(), json!([{ "id": project.identifier, "scheme": "x_publisher" }]));
+        out.insert("identifiers".into(), json!([{ "id": project.identifier, "scheme": PUBLISHER_SCHEME }]));
     }
     out.insert("id".into(), json!(id));
     if let Some(updated) = project.last_news() {
@@ -93,7 +133,10 @@ fn build(reference: &str, project: &Project, context: &Context<'_>) -> Map<Strin
     if !project.sectors.is_empty() {
         out.insert("sector".into(), json!(project.sectors));
     }
-    out.insert("additionalClassifications".into(), Value::Array(classifications(project, bare)));
+    let classifications = classifications(project, bare);
+    if !classifications.is_empty() {
+        out.insert("additionalClassifications".into(), Value::Array(classifications));
+    }
     let locations: Vec<Value> = (1..).zip(&project.places).map(|(number, place)| location(number, place)).collect();
     if !locations.is_empty() {
         out.insert("locations".into(), Value::Array(locations));
@@ -172,7 +215,7 @@ fn texts(out: &mut Map<String, Value>, name: &str, text: &Text, bare: Lang) {
 }
 
 fn classifications(project: &Project, bare: Lang) -> Vec<Value> {
-    let ours = json!({ "scheme": KIND_SCHEME, "id": project.kind.code() });
+    let ours = project.kind.map(|kind| json!({ "scheme": KIND_SCHEME, "id": kind.code() }));
     let others = project.classifications.iter().map(|classification| {
         let mut object = Map::new();
         object.insert("scheme".into(), json!(classification.scheme));
@@ -180,7 +223,7 @@ fn classifications(project: &Project, bare: Lang) -> Vec<Value> {
         texts(&mut object, "description", &classification.label, bare);
         Value::Object(object)
     });
-    std::iter::once(ours).chain(others).collect()
+    ours.into_iter().chain(others).collect()
 }
 
 fn location(number: usize, place: &PlaceRef) -> Value {
@@ -215,7 +258,9 @@ fn budget(project: &Project, bare: Lang) -> Option<Value> {
     let parts: Vec<Value> = (1..)
         .zip(&project.funding)
         .map(|(number, funding)| {
-            let name = project.party(&funding.party).map(|party| in_language(&party.name, bare)).unwrap_or_default();
+            // A share of somebody whom the source does not name stays a share: the id stands for the name.
+            let name =
+                project.party(&funding.party).map_or(funding.party.as_str(), |party| in_language(&party.name, bare));
             json!({
                 "id": number.to_string(),
                 "amount": money(funding.amount),

@@ -45,17 +45,17 @@ col-cost = الكلفة
 col-progress = أُنجز وصُرف
 
 list-comma = {"، "}
-list-and-more = { $count ->
-    [zero] { $list }
-    [one] { $list } ومكان آخر
-    [two] { $list } ومكانان آخران
-    [few] { $list } و{ $count } أماكن أخرى
-    [many] { $list } و{ $count } مكانا آخر
-   *[other] { $list } و{ $count } مكان آخر
+list-more = { $count ->
+    [zero] { "" }
+    [one] ومكان آخر
+    [two] ومكانان آخران
+    [few] و{ $count } أماكن أخرى
+    [many] و{ $count } مكانا آخر
+   *[other] و{ $count } مكان آخر
 }
-
 stage-closed = إغلاق
 stage-cancelled = مُلغى
+stage-unknown = المرحلة غير منشورة
 kind-public-works = أشغال عمومية
 kind-employment-programme = برنامج تشغيل
 kind-private-investment = استثمار خاص
@@ -124,6 +124,7 @@ change-stage = المرحلة
 change-cost = الكلفة
 change-planned-end = النهاية المقررة
 change-other = أُضيفت تفاصيل أو صُححت.
+change-reason = السبب: { $reason }
 
 place-no-projects = لا يوجد أي مشروع مسجل في { $name }
 place-no-projects-why = هذا لا يعني أنه لا توجد مشاريع: يعرض السجل ما نُشر.
@@ -158,13 +159,16 @@ sector-naturalResources-floodProtection = الحماية من الفيضانات
 # What an import says (to the operator)
 import-problem = السطر { $row }، { $field }: { $what }
 import-not-utf8 = الملف ليس بترميز UTF-8. احفظوه بصيغة «CSV UTF-8».
+import-nul = يوجد هنا محرف فارغ (null)؛ احفظوا الملف من جديد كنص.
 import-empty = الملف فارغ.
 import-not-json = الملف ليس JSON صالحا: { $value }
 import-not-csv = لا يمكن قراءة عناوين الأعمدة: { $value }
 import-no-projects = ليست في الملف قائمة «projects».
 import-not-an-object = يجب أن يكون المشروع عنصر JSON من نوع object: { $value }
+import-wrong-type = «{ $value }» ليس من النوع المطلوب: يتطلب المعيار هنا قائمة أو عنصرا من نوع object.
 import-no-such-column = ليس في الملف عمود «{ $value }»؛ صححوا جدول المطابقة.
 import-column-needed = لا عمود يعطي «{ $value }»؛ سمّوه في جدول مطابقة ({ "\u2066" }--draft-mapping{ "\u2069" } يكتب واحدا).
+import-two-columns = عمودان يعطيان «{ $value }»؛ سمّوا واحدا منهما فقط في جدول مطابقة.
 import-no-currency-file = لم تُذكر أي عملة؛ اذكروها بالخيار { "\u2066" }--currency{ "\u2069" }، مثل MAD.
 import-no-currency = تنقص العملة؛ اذكروها بالخيار { "\u2066" }--currency{ "\u2069" }، مثل MAD.
 import-currency = «{ $value }» ليس رمز عملة من ISO 4217، مثل MAD.
@@ -176,6 +180,7 @@ import-stage = «{ $value }» ليس مرحلة (idea, prepared, works, finished
 import-type = «{ $value }» ليس نوعا من أنواع OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
 import-kind = «{ $value }» ليس نوعا معروفا (public_works, employment_programme, private_investment, service).
 import-date = «{ $value }» ليس تاريخا مؤكدا؛ اكتبوا { "\u2066" }2026-11-23{ "\u2069" }، أو حددوا الترتيب في جدول المطابقة (dates).
+import-year = «{ $value }» سنة قبل 1900 أو بعد 2200؛ اكتبوها بأربعة أرقام.
 import-no-date = تقدم بنسبة { "\u2066" }{ $value }%{ "\u2069" } بلا تاريخ.
 import-amount = «{ $value }» ليس مبلغا مؤكدا؛ حددوا الفاصلة العشرية في جدول المطابقة (decimal).
 import-percent = «{ $value }» ليس نسبة مئوية من 0 إلى 100.

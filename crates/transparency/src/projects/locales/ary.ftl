@@ -17,7 +17,7 @@ projects-map-caption = شحال من مشروع فكل جماعة. نفس الأ
 projects-map-list = نفس الخريطة، ولكن لائحة
 projects-map-list-caption = الجماعات، من اللي فيها بزاف ديال المشاريع للي فيها شوية
 projects-list = اللائحة
-projects-caption = باينين { $shown } من { $count } ديال المشاريع
+projects-caption = المشاريع اللي باينين: { $shown } من { $count }
 projects-none = ما كاين حتى مشروع بهاد الشروط
 projects-none-why = نقصو من الشروط، ولا جربو شي بلاصة خرى.
 projects-clear = مسحو كلشي
@@ -45,10 +45,17 @@ col-cost = الثمن
 col-progress = آش تنجز وآش تخلص
 
 list-comma = {"، "}
-list-and-more = { $list } و{ $count } خرين
-
+list-more = { $count ->
+    [zero] { "" }
+    [one] وبلاصة خرى
+    [two] وجوج بلايص خرين
+    [few] و{ $count } د البلايص خرين
+    [many] و{ $count } بلاصة خرى
+   *[other] و{ $count } بلاصة خرى
+}
 stage-closed = تسد
 stage-cancelled = تلغا
+stage-unknown = المرحلة ما تنشراتش
 kind-public-works = أشغال عمومية
 kind-employment-programme = برنامج ديال التشغيل
 kind-private-investment = استثمار ديال الخواص
@@ -117,6 +124,7 @@ change-stage = المرحلة
 change-cost = الثمن
 change-planned-end = إمتى خاصو يسالي
 change-other = تزادو ولا تصححو شي معلومات.
+change-reason = السبب: { $reason }
 
 place-no-projects = ما مسجل حتى مشروع: { $name }
 place-no-projects-why = هادشي ماشي معناه بلي ما كاينينش: هنا كيبان غير اللي تنشر.
@@ -158,13 +166,16 @@ sector-naturalResources-floodProtection = الحماية من الحملات د�
 # What an import says (to the operator)
 import-problem = السطر { $row }، { $field }: { $what }
 import-not-utf8 = هاد الملف ماشي UTF-8. سجلوه بـ «CSV UTF-8».
+import-nul = كاين هنا حرف خاوي (null)؛ عاودو سجلو الملف على شكل نص.
 import-empty = الملف خاوي.
 import-not-json = هاد الملف ماشي JSON مقاد: { $value }
 import-not-csv = ما قدرناش نقراو السميات ديال العواميد: { $value }
 import-no-projects = الملف ما فيهش لائحة «projects».
 import-not-an-object = كل مشروع خاصو يكون objet JSON: { $value }
+import-wrong-type = «{ $value }» ماشي من النوع المطلوب: المعيار باغي هنا لائحة ولا objet.
 import-no-such-column = الملف ما فيهش العمود «{ $value }»؛ صلحو ملف المطابقة.
 import-column-needed = حتى عمود ما كيعطي «{ $value }»؛ عطيو سميتو فملف المطابقة (--draft-mapping كيكتب واحد).
+import-two-columns = جوج ديال العواميد كيعطيو «{ $value }»؛ سميو غير واحد فيهم فملف المطابقة.
 import-no-currency-file = ما كاين حتى عملة؛ عطيوها بـ --currency، بحال MAD.
 import-no-currency = العملة ناقصة؛ عطيوها بـ --currency، بحال MAD.
 import-currency = «{ $value }» ماشي كود ديال شي عملة ISO 4217، بحال MAD.
@@ -176,6 +187,7 @@ import-stage = «{ $value }» ماشي مرحلة (idea, prepared, works, finish
 import-type = «{ $value }» ماشي نوع ديال OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
 import-kind = «{ $value }» ماشي نوع (public_works, employment_programme, private_investment, service).
 import-date = «{ $value }» ماشي تاريخ واضح؛ كتبو { "\u2066" }2026-11-23{ "\u2069" }، ولا قولو الترتيب فملف المطابقة (dates).
+import-year = «{ $value }» عام قبل 1900 ولا من بعد 2200؛ كتبوه بربعة ديال الأرقام.
 import-no-date = التقدم { $value } % ما عندوش تاريخ.
 import-amount = «{ $value }» ماشي مبلغ واضح؛ قولو آش هي علامة الفاصلة فملف المطابقة (decimal).
 import-percent = «{ $value }» ماشي نسبة من 0 حتى لـ 100.

@@ -13,7 +13,7 @@ projects-map-caption = Number of projects per commune. The same figures are in t
 projects-map-list = The same map as a list
 projects-map-list-caption = The communes, from most projects to fewest
 projects-list = The list
-projects-caption = { $shown } projects shown of { $count }
+projects-caption = Projects shown: { $shown } of { $count }
 projects-none = No project matches
 projects-none-why = Try fewer choices, or another place.
 projects-clear = Clear all
@@ -41,13 +41,13 @@ col-cost = Cost
 col-progress = Built and paid
 
 list-comma = {", "}
-list-and-more = { $count ->
-    [one] { $list } and 1 other
-   *[other] { $list } and { $count } others
+list-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
 }
-
 stage-closed = Closed
 stage-cancelled = Cancelled
+stage-unknown = Stage not published
 kind-public-works = Public works
 kind-employment-programme = Employment programme
 kind-private-investment = Private investment
@@ -104,6 +104,7 @@ change-stage = Stage
 change-cost = Cost
 change-planned-end = Planned end
 change-other = Details have been added or corrected.
+change-reason = Reason: { $reason }
 
 place-no-projects = No project is registered in { $name }
 place-no-projects-why = This does not mean that there are none: the register shows what has been published.
@@ -138,13 +139,16 @@ sector-naturalResources-floodProtection = Flood protection
 # What an import says (to the operator)
 import-problem = row { $row }, { $field }: { $what }
 import-not-utf8 = The file is not in UTF-8. Save it as “CSV UTF-8”.
+import-nul = There is a null character here; save the file again as text.
 import-empty = The file is empty.
 import-not-json = The file is not valid JSON: { $value }
 import-not-csv = The column headings cannot be read: { $value }
 import-no-projects = The file has no “projects” list.
 import-not-an-object = A project must be a JSON object: { $value }
+import-wrong-type = “{ $value }” is not of the right kind: the standard wants a list or an object here.
 import-no-such-column = The file has no column “{ $value }”; correct the mapping.
 import-column-needed = No column gives “{ $value }”; name it in a mapping (--draft-mapping writes one).
+import-two-columns = Two columns give “{ $value }”; name only one of them in a mapping.
 import-no-currency-file = No currency is given; name it with --currency, for example MAD.
 import-no-currency = The currency is missing; name it with --currency, for example MAD.
 import-currency = “{ $value }” is not an ISO 4217 currency code, like MAD.
@@ -156,6 +160,7 @@ import-stage = “{ $value }” is not a stage (idea, prepared, works, finished,
 import-type = “{ $value }” is not an OC4IDS type (construction, rehabilitation, replacement, expansion, decommissioning).
 import-kind = “{ $value }” is not a kind (public_works, employment_programme, private_investment, service).
 import-date = “{ $value }” is not a certain date; write 2026-11-23, or give the order in the mapping (dates).
+import-year = “{ $value }” is a year before 1900 or after 2200; write four digits.
 import-no-date = Progress of { $value }% has no date.
 import-amount = “{ $value }” is not a certain amount; give the decimal mark in the mapping (decimal).
 import-percent = “{ $value }” is not a percentage from 0 to 100.

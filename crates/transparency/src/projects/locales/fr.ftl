@@ -4,7 +4,7 @@ projects-title = Les projets de la région
 projects-title-in = Les projets : { $place }
 projects-lede = Ce que l’on construit, où, avec l’argent de qui, et où l’on en est.
 projects-count = { $count ->
-    [one] 1 projet
+    [one] { $count } projet
    *[other] { $count } projets
 }
 projects-total = { $total } au total
@@ -13,7 +13,7 @@ projects-map-caption = Nombre de projets par commune. Les mêmes chiffres sont d
 projects-map-list = La même carte en liste
 projects-map-list-caption = Les communes, de la plus à la moins pourvue en projets
 projects-list = La liste
-projects-caption = { $shown } projets montrés sur { $count }
+projects-caption = Projets montrés : { $shown } sur { $count }
 projects-none = Aucun projet ne correspond
 projects-none-why = Essayez avec moins de choix, ou un autre lieu.
 projects-clear = Tout effacer
@@ -41,28 +41,28 @@ col-cost = Coût
 col-progress = Construit et payé
 
 list-comma = {", "}
-list-and-more = { $list } et { $count ->
-    [one] 1 autre
-   *[other] { $count } autres
+list-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
 }
-
 stage-closed = Fermé
 stage-cancelled = Annulé
+stage-unknown = Étape non publiée
 kind-public-works = Travaux publics
 kind-employment-programme = Programme d’emploi
 kind-private-investment = Investissement privé
 kind-service = Service
 
 late-days = { $count ->
-    [one] 1 jour de retard
+    [one] { $count } jour de retard
    *[other] { $count } jours de retard
 }
 late-months = { $count ->
-    [one] 1 mois de retard
+    [one] { $count } mois de retard
    *[other] { $count } mois de retard
 }
 silent-days = { $count ->
-    [one] Pas de nouvelles depuis 1 jour
+    [one] Pas de nouvelles depuis { $count } jour
    *[other] Pas de nouvelles depuis { $count } jours
 }
 
@@ -104,6 +104,7 @@ change-stage = Étape
 change-cost = Coût
 change-planned-end = Fin prévue
 change-other = Des précisions ont été ajoutées ou corrigées.
+change-reason = Raison : { $reason }
 
 place-no-projects = Aucun projet n’est enregistré : { $name }
 place-no-projects-why = Cela ne veut pas dire qu’il n’y en a pas : le registre montre ce qui a été publié.
@@ -138,13 +139,16 @@ sector-naturalResources-floodProtection = Protection contre les inondations
 # What an import says (to the operator)
 import-problem = ligne { $row }, { $field } : { $what }
 import-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 ».
+import-nul = Il y a ici un caractère nul ; enregistrez de nouveau le fichier comme texte.
 import-empty = Le fichier est vide.
 import-not-json = Le fichier n’est pas du JSON valable : { $value }
 import-not-csv = Les titres des colonnes ne peuvent pas être lus : { $value }
 import-no-projects = Le fichier n’a pas de liste « projects ».
 import-not-an-object = Un projet doit être un objet JSON : { $value }
+import-wrong-type = « { $value } » n’a pas la bonne forme : le standard veut ici une liste ou un objet.
 import-no-such-column = Le fichier n’a pas de colonne « { $value } » ; corrigez la correspondance.
 import-column-needed = Aucune colonne ne donne « { $value } » ; nommez-la dans une correspondance (--draft-mapping en écrit une).
+import-two-columns = Deux colonnes donnent « { $value } » ; n’en nommez qu’une dans une correspondance.
 import-no-currency-file = Aucune monnaie n’est indiquée ; dites-la avec --currency, par exemple MAD.
 import-no-currency = La monnaie manque ; dites-la avec --currency, par exemple MAD.
 import-currency = « { $value } » n’est pas un code de monnaie ISO 4217, comme MAD.
@@ -156,6 +160,7 @@ import-stage = « { $value } » n’est pas une étape (idea, prepared, works,
 import-type = « { $value } » n’est pas un type OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
 import-kind = « { $value } » n’est pas un genre (public_works, employment_programme, private_investment, service).
 import-date = « { $value } » n’est pas une date sûre ; écrivez 2026-11-23, ou dites l’ordre dans la correspondance (dates).
+import-year = « { $value } » est une année avant 1900 ou après 2200 ; écrivez quatre chiffres.
 import-no-date = Un avancement de { $value } % n’a pas de date.
 import-amount = « { $value } » n’est pas un montant sûr ; dites la marque décimale dans la correspondance (decimal).
 import-percent = « { $value } » n’est pas un pourcentage de 0 à 100.

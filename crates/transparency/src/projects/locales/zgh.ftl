@@ -38,10 +38,10 @@ col-cost = ⴰⵜⵉⴳ
 col-progress = ⵉⵜⵜⵓⵙⴽⴰⵔ, ⵉⵜⵜⵓⴼⵔⴰ
 
 list-comma = {", "}
-list-and-more = { $list } (ⵡⵉⵢⵢⴰⴹ: { $count })
-
+list-more = (+ { $count })
 stage-closed = ⵉⵔⴳⵍ
 stage-cancelled = ⵉⴱⴷⴷ
+stage-unknown = ⵜⴰⵙⵓⵔⵉⴼⵜ: ⵓⵔ ⵉⵜⵜⵓⴼⵙⴰⵔ
 kind-public-works = ⵜⵉⵡⵓⵔⵉⵡⵉⵏ ⵜⵉⴳⴷⵓⴷⴰⵏⵉⵏ
 kind-employment-programme = ⴰⵖⴰⵡⴰⵙ ⵏ ⵜⵡⵓⵔⵉ
 kind-private-investment = ⵉⴷⵔⵉⵎⵏ ⵓⵙⵍⵉⴳⵏ
@@ -89,6 +89,7 @@ change-stage = ⵜⴰⵙⵓⵔⵉⴼⵜ
 change-cost = ⴰⵜⵉⴳ
 change-planned-end = ⵜⵉⴳⵉⵔⴰ (ⴳ ⵓⵖⴰⵡⴰⵙ)
 change-other = ⵏⴼⵍⵏ ⵉⵏⵖⵎⵉⵙⵏ ⵢⴰⴹⵏⵉⵏ.
+change-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ: { $reason }
 
 place-no-projects = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⵏⴼⴰⵔ ⴳ ⵜⵍⴳⴰⵎⵜ: { $name }
 place-no-projects-why = ⵣⵎⵔⵏ ⴰⴷ ⵉⵍⵉⵏ ⵉⵙⵏⴼⴰⵔⵏ. ⵜⴰⵍⴳⴰⵎⵜ ⴷⴰ ⵜⵙⴽⴰⵏ ⵖⴰⵙ ⵎⴰⵢⴷ ⵉⵜⵜⵓⴼⵙⴰⵔⵏ.
@@ -123,13 +124,16 @@ sector-naturalResources-floodProtection = ⴰⴼⵔⴰⴳ ⵙⴳ ⵉⵏⴳⵉ
 # What an import says (to the operator)
 import-problem = ⴰⵣⵔⵉⴳ { $row }, { $field }: { $what }
 import-not-utf8 = ⴰⴼⴰⵢⵍⵓ ⵓⵔ ⵉⴳⵉ UTF-8. ⵃⴹⵓⵢⴰⵜ ⵜ ⵙ « CSV UTF-8 ».
+import-nul = ⵉⵍⵍⴰ « null » ⴳ ⵓⴼⴰⵢⵍⵓ. ⵃⴹⵓⵢⴰⵜ ⵜ ⴷⴰⵖ ⵙ « text ».
 import-empty = ⵓⵔ ⵉⵍⵍⵉ ⴽⵔⴰ ⴳ ⵓⴼⴰⵢⵍⵓ.
 import-not-json = ⴰⴼⴰⵢⵍⵓ ⵓⵔ ⵉⴳⵉ JSON ⵉⵙⵖⵣⵏ: { $value }
 import-not-csv = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⵉⵣⵡⴰⵍ: { $value }
 import-no-projects = ⵓⵔ ⵜⵍⵍⵉ ⵜⵍⴳⴰⵎⵜ « projects » ⴳ ⵓⴼⴰⵢⵍⵓ.
 import-not-an-object = ⴰⵙⵏⴼⴰⵔ ⵓⵔ ⵉⴳⵉ « JSON object »: { $value }
+import-wrong-type = « { $value } » ⵓⵔ ⵉⴳⵉ « list » ⵏⵖ « object » (OC4IDS).
 import-no-such-column = ⵓⵔ ⵉⵍⵍⵉ « { $value } » ⴳ ⵓⴼⴰⵢⵍⵓ. ⵙⵏⴼⵍⴰⵜ « mapping ».
 import-column-needed = ⵓⵔ ⵏⵓⴼⵉ « { $value } ». ⵙⵙⴽⵛⵎⴰⵜ ⵜ ⴳ « mapping » (--draft-mapping).
+import-two-columns = ⵙⵉⵏ ⵉⵣⵡⴰⵍ ⴷⴰ ⴰⴽⴽⴰⵏ « { $value } ». ⵙⵙⴽⵛⵎⴰⵜ ⵖⴰⵙ ⵢⴰⵏ ⴳ « mapping ».
 import-no-currency-file = ⵓⵔ ⵏⵙⵙⵉⵏ ⵎⴰⵏ ⵉⴷⵔⵉⵎⵏ: --currency, ⵣⵓⵏⴷ MAD.
 import-no-currency = ⵓⵔ ⵏⵙⵙⵉⵏ ⵎⴰⵏ ⵉⴷⵔⵉⵎⵏ: --currency, ⵣⵓⵏⴷ MAD.
 import-currency = « { $value } » ⵓⵔ ⵉⴳⵉ ⵙⴳ ISO 4217, ⵣⵓⵏⴷ MAD.
@@ -141,6 +145,7 @@ import-stage = « { $value } » ⵓⵔ ⵜⴳⵉ ⵜⴰⵙⵓⵔⵉⴼⵜ (ide
 import-type = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ OC4IDS (construction, rehabilitation, replacement, expansion, decommissioning).
 import-kind = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ (public_works, employment_programme, private_investment, service).
 import-date = ⵓⵔ ⵏⵙⵙⵉⵏ ⴰⵙⴰⴽⵓⴷ « { $value } »: ⵙⵙⴽⵛⵎⴰⵜ 2026-11-23, ⵏⵖ « dates » ⴳ « mapping ».
+import-year = « { $value } »: ⴰⵙⴳⴳⵯⴰⵙ ⴷⴷⴰⵡ 1900 ⵏⵖ ⵏⵏⵉⴳ 2200. ⵙⵙⴽⵛⵎⴰⵜ ⵜ ⵣⵓⵏⴷ 2026.
 import-no-date = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⴰⴽⵓⴷ ⵉ { $value } %.
 import-amount = ⵓⵔ ⵏⵙⵙⵉⵏ ⴰⵎⴹⴰⵏ « { $value } »: ⵙⵙⴽⵛⵎⴰⵜ « decimal » ⴳ « mapping ».
 import-percent = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵎⴹⴰⵏ ⵙⴳ 0 ⴰⵔ 100.

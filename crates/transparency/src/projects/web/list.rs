@@ -103,8 +103,8 @@ impl Page for ListPage {
             description: t.m("projects-lede").to_string(),
             url: self.asked.url(urls::projects()).with("page", number),
             section: "projects",
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
-            place: self.place.as_ref().map(|place| (place.code.clone(), place.name(self.lang).to_owned())),
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
+            place: self.place.as_ref().map(|place| (place.code.clone(), place.names.clone())),
             ..Head::default()
         }
     }
@@ -165,6 +165,10 @@ async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<
         if !sector.iter().any(|known: &Choice| known.value == top) {
             sector.push(choice(&top, sector_name(t, &top), filter.sector.as_deref() == Some(&top)));
         }
+    }
+    // A narrower sector that was chosen in the address stays chosen.
+    if let Some(chosen) = filter.sector.as_deref().filter(|chosen| !sector.iter().any(|one| one.value == **chosen)) {
+        sector.push(choice(chosen, sector_name(t, chosen), true));
     }
     let mut stage = vec![any("filter-stage-all")];
     stage.extend(Stage::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.stage == Some(one))));

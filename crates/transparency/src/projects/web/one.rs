@@ -28,6 +28,7 @@ struct Step {
     date: CivilDate,
     changes: Vec<Change>,
     first: bool,
+    reason: Option<String>,
 }
 
 #[derive(Template)]
@@ -45,7 +46,7 @@ struct ProjectPage {
 }
 
 impl ProjectPage {
-    fn stage(&self) -> Stage {
+    fn stage(&self) -> Option<Stage> {
         self.project.stage()
     }
 
@@ -61,11 +62,11 @@ impl ProjectPage {
     fn stages(&self) -> Option<Stages<'_>> {
         let on_the_way = Stage::iter().filter(|stage| stage.step().is_some());
         let stages = on_the_way.map(|stage| (self.t.m(stage.label()).to_string(), stage.icon())).collect();
-        Some(Stages { t: &self.t, stages, now: self.stage().step()? })
+        Some(Stages { t: &self.t, stages, now: self.stage()?.step()? })
     }
 
     fn off_the_way(&self) -> Option<Notice<'static>> {
-        let (kind, key) = match self.stage() {
+        let (kind, key) = match self.stage()? {
             Stage::Cancelled => (NoticeKind::Warning, "stage-cancelled"),
             Stage::Closed => (NoticeKind::Info, "stage-closed"),
             _ => return None,
@@ -75,11 +76,7 @@ impl ProjectPage {
 
     fn progress(&self) -> Progress<'_> {
         let measured = |observation: Option<&Observation>| {
-            observation.map(|o| Measured {
-                percent: o.percent,
-                date: o.date,
-                source: o.source.plain(self.lang).to_owned(),
-            })
+            observation.map(|o| Measured { percent: o.percent, date: o.date, source: o.source.clone() })
         };
         Progress { t: &self.t, built: measured(self.project.built()), paid: measured(self.project.paid()) }
     }
@@ -89,14 +86,18 @@ impl ProjectPage {
         let mut rows: Vec<(Shown<'_>, Money)> = Vec::new();
         let mut seen: Vec<(&str, infitah_base::Currency)> = Vec::new();
         for share in &self.project.funding {
-            let Some(party) = self.project.party(&share.party) else { continue };
+            let name = match self.project.party(&share.party) {
+                Some(party) => self.t.text(&party.name),
+                // Whom the source does not name is shown by the id it gives.
+                None => Shown::plain(&share.party),
+            };
             let key = (share.party.as_str(), share.amount.currency);
             let known = seen.iter().position(|known| *known == key).and_then(|index| rows.get_mut(index));
             match known.and_then(|row| Some((row.1.checked_add(share.amount)?, row))) {
                 Some((sum, row)) => row.1 = sum,
                 None => {
                     seen.push(key);
-                    rows.push((self.t.text(&party.name), share.amount));
+                    rows.push((name, share.amount));
                 }
             }
         }
@@ -156,7 +157,9 @@ impl ProjectPage {
         let percent = |value: &Option<u32>| value.map_or_else(none, |value| format!("{value}%"));
         match change {
             Change::Stage(old, new) => {
-                ("change-stage", self.t.m(old.label()).to_string(), self.t.m(new.label()).to_string())
+                let stage =
+                    |stage: &Option<Stage>| stage.map_or_else(none, |stage| self.t.m(stage.label()).to_string());
+                ("change-stage", stage(old), stage(new))
             }
             Change::Cost(old, new) => {
                 let money = |money: &Option<Money>| money.map_or_else(none, |money| self.t.money(money));
@@ -188,7 +191,7 @@ impl ProjectPage {
     }
 
     fn data(&self) -> [(&'static str, String); 2] {
-        let one = |url: urls::Url| url.with("q", self.reference.as_str()).bare();
+        let one = |url: urls::Url| url.with("reference", self.reference.as_str()).bare();
         [("CSV", one(urls::projects_csv())), ("JSON (OC4IDS)", one(urls::projects_oc4ids()))]
     }
 }
@@ -198,13 +201,12 @@ impl Page for ProjectPage {
 
     fn head(&self, t: &T) -> Head {
         let mut crumbs =
-            vec![(t.m("home-link").to_string(), urls::home()), (t.m("section-projects").to_string(), urls::projects())];
+            vec![(t.as_text("home-link"), urls::home()), (t.as_text("section-projects"), urls::projects())];
         let around = self.around.iter().rev().chain(self.places.first()).filter(|place| place.kind != "country");
         for place in around {
-            let name = place.name(self.lang);
             // A cercle often has its province's name: twice the same word would only puzzle.
-            if crumbs.last().is_none_or(|(last, _)| last != name) {
-                crumbs.push((name.to_owned(), urls::projects().with("place", place.code.as_str())));
+            if crumbs.last().is_none_or(|(last, _)| *last != place.names) {
+                crumbs.push((place.names.clone(), urls::projects().with("place", place.code.as_str())));
             }
         }
         Head {
@@ -213,7 +215,7 @@ impl Page for ProjectPage {
             url: urls::project(&self.reference),
             section: "projects",
             crumbs,
-            place: self.places.first().map(|place| (place.code.clone(), place.name(self.lang).to_owned())),
+            place: self.places.first().map(|place| (place.code.clone(), place.names.clone())),
             ..Head::default()
         }
     }
@@ -239,7 +241,7 @@ async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, 
         Some(place) => places::ancestors(&tx, &viewer, place).await.map_err(failed)?,
         None => Vec::new(),
     };
-    let map = map(&tx, &found, &around).await?;
+    let map = map(&tx, visit.lang, &found, &around).await?;
     let history = history(&tx, visit, reference).await?;
     Ok(ProjectPage {
         t: visit.t.clone(),
@@ -255,7 +257,7 @@ async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, 
 }
 
 /// The project's places in the province around them.
-async fn map(tx: &ReadTx, found: &[places::Place], around: &[places::Place]) -> Result<Map, Error> {
+async fn map(tx: &ReadTx, lang: Lang, found: &[places::Place], around: &[places::Place]) -> Result<Map, Error> {
     let Some(province) = around.iter().find(|place| place.has_outline) else { return Ok(Map::default()) };
     let tree = places::descendants(tx, &Viewer::Public, &province.code).await.map_err(failed)?;
     let Some(tree) = tree else { return Ok(Map::default()) };
@@ -268,7 +270,7 @@ async fn map(tx: &ReadTx, found: &[places::Place], around: &[places::Place]) -> 
         rings: outlines.get(&place.code).cloned().unwrap_or_default(),
         class: if hit(place) { "hit" } else { "m1" },
         href: None,
-        title: place.names.plain(Lang::arabic()).to_owned(),
+        title: place.name(lang).to_owned(),
     });
     Ok(Map { areas: areas.collect() })
 }
@@ -277,12 +279,14 @@ async fn history(tx: &ReadTx, visit: &Visit, reference: &str) -> Result<Vec<Step
     let versions: Vec<(i64, infitah_base::Timestamp, Project)> =
         documents::history(tx, &service::object(reference)).await.map_err(failed)?;
     let zone = &visit.site.config().time_zone;
-    let steps = versions.iter().enumerate().map(|(index, (_, at, project))| {
+    let reasons = queries::reasons(tx, reference).await.map_err(failed)?;
+    let steps = versions.iter().enumerate().map(|(index, (version, at, project))| {
         let before = versions.get(index + 1);
         Step {
             date: at.date_in(zone),
             changes: before.map(|(_, _, before)| changes(before, project)).unwrap_or_default(),
             first: before.is_none(),
+            reason: reasons.get(version).cloned(),
         }
     });
     Ok(steps.collect())

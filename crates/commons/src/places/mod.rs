@@ -9,7 +9,7 @@ mod queries;
 mod web;
 
 pub use api::{__path_list as __path_api_list, PlaceItem, list as api_list, routes as api_routes};
-pub use load::{LoadPlaces, Loaded, load};
+pub use load::{LoadPlaces, Loaded, load_all};
 pub use model::{Figure, Indicator, Kind, Place, Unit};
 pub use queries::{
     Tree, ancestors, children, chrome, codes_and_parents, descendants, find, many, outlines, outlines_of,

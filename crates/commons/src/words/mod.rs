@@ -66,7 +66,11 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
                 name.set(lang, text);
             }
         }
-        let law = |law: &Law| laws.get(&law.text).map(|text| (text.clone(), law.article.clone()));
+        let law = |law: &Law| {
+            // A standard has fields and codes where a law has articles; only articles are shown as such.
+            let article = Some(law.article.clone()).filter(|article| article.starts_with(|c: char| c.is_ascii_digit()));
+            laws.get(&law.text).map(|text| (text.clone(), article.unwrap_or_default()))
+        };
         Word { laws: entry.law.iter().filter_map(law).collect(), key: entry.key, name, explanation: entry.explanation }
     };
     glossary.word.into_iter().map(word).collect()
@@ -97,7 +101,7 @@ impl Page for WordsPage {
             title: t.m("words-title").to_string(),
             description: t.m("words-lede").to_string(),
             url: urls::words(),
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
         }
     }

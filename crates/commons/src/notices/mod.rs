@@ -92,6 +92,7 @@ struct NoticePage {
     region: String,
     phone: Option<String>,
     email: Option<String>,
+    source: Option<String>,
 }
 
 impl Page for NoticePage {
@@ -102,7 +103,7 @@ impl Page for NoticePage {
             title: t.m(self.notice.title).to_string(),
             description: t.m(self.notice.lede).s("region", self.region.as_str()).to_string(),
             url: (self.notice.url)(),
-            crumbs: vec![(t.m("home-link").to_string(), urls::home())],
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
         }
     }
@@ -116,6 +117,7 @@ async fn show(State(app): State<App>, visit: Visit, notice: &'static Notice) -> 
         region: app.site.chrome().region.plain(visit.lang).to_owned(),
         phone: config.contact_phone.clone(),
         email: config.contact_email.clone(),
+        source: config.source_url.clone().filter(|_| std::ptr::eq(notice, &raw const ABOUT)),
     };
     visit.page(async || Ok(page)).await
 }
