@@ -47,7 +47,7 @@ pub struct Common {
     /// Address and port to listen on
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
-    /// The address people see, as https://infitah.example
+    /// The address people see, with https:// at its beginning
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
     /// Code of the place whose instance this is

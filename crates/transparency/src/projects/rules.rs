@@ -134,7 +134,7 @@ impl Project {
         observed.chain(self.updated).max()
     }
 
-    /// How many days there has been no news, when that is more than [`SILENCE`] and something is going on.
+    /// How many days there has been no news, when that is more than 90 and something is going on.
     pub fn days_silent(&self, today: CivilDate) -> Option<i32> {
         let days = self.last_news()?.days_until(today);
         (self.stage() == Some(Stage::Works) && days > SILENCE).then_some(days)
