@@ -65,8 +65,8 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "languages",
-        default: "ar,ary,zgh,fr,en",
-        what: "page languages offered, the first is the default",
+        default: "",
+        what: "page languages offered, as ar,fr; the first is the default; unset: all there are, Arabic first",
     },
     Setting { name: "time-zone", default: "Africa/Casablanca", what: "civil dates are decided in this zone" },
     Setting { name: "contact-phone", default: "", what: "telephone shown on every page, as +212500000000" },
@@ -236,7 +236,7 @@ impl Config {
             }
         }
         if languages.is_empty() {
-            return Err(layers.bad("languages", "names no language").into());
+            languages.extend(Lang::all());
         }
         let prefix = text("oc4ids-prefix");
         let prefix_is_good = prefix
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn defaults_are_whole() {
         let config = layers(&[]).unwrap();
-        assert_eq!(config.languages.len(), 5);
+        assert_eq!(config.languages.len(), Lang::all().count());
         assert_eq!(config.public_url, "http://127.0.0.1:8080");
         assert!(config.database_url.ends_with("infitah-data/infitah.db"));
     }

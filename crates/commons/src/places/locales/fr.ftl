@@ -2,7 +2,7 @@
 
 places-title = Les lieux de la région
 places-lede = { $count ->
-    [one] Une commune : ses habitants et ses projets.
+    [one] { $count } commune : ses habitants et ses projets.
    *[other] { $count } communes : leurs habitants et leurs projets.
 }
 places-map = La carte

@@ -109,7 +109,10 @@ change-reason = Reason: { $reason }
 place-no-projects = No project is registered in { $name }
 place-no-projects-why = This does not mean that there are none: the register shows what has been published.
 place-per-head = { $amount } per inhabitant
-place-all-projects = See all { $count } projects
+place-all-projects = { $count ->
+    [one] See the project
+   *[other] See all { $count } projects
+}
 
 # Sectors (OC4IDS project sectors)
 sector-education = Education

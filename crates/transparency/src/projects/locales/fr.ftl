@@ -109,7 +109,10 @@ change-reason = Raison : { $reason }
 place-no-projects = Aucun projet n’est enregistré : { $name }
 place-no-projects-why = Cela ne veut pas dire qu’il n’y en a pas : le registre montre ce qui a été publié.
 place-per-head = { $amount } par habitant
-place-all-projects = Voir les { $count } projets
+place-all-projects = { $count ->
+    [one] Voir le projet
+   *[other] Voir les { $count } projets
+}
 
 # Sectors (OC4IDS project sectors)
 sector-education = Éducation
