@@ -86,9 +86,26 @@ fn digit(value: u32) -> Folded {
     Folded::Keep(char::from_digit(value, 10).unwrap_or('0'))
 }
 
-/// The words of a search, folded, at most eight: a longer sentence finds nothing better and costs more.
+/// The words of a search, folded and without the Arabic article, at most eight: a longer sentence finds nothing better
+/// and costs more.
 pub fn words(query: &str) -> Vec<String> {
-    fold(query).split(' ').filter(|word| !word.is_empty()).take(8).map(str::to_owned).collect()
+    fold(query).split(' ').filter(|word| !word.is_empty()).take(8).map(|word| bare(word).to_owned()).collect()
+}
+
+/// A text as the search index keeps it: folded, and each word that carries the Arabic article once more without it, so
+/// that طريق finds الطريق and بالطريق.
+pub fn for_index(text: &str) -> String {
+    let folded = fold(text);
+    let bare_words: Vec<&str> = folded.split(' ').filter(|word| bare(word) != *word).map(bare).collect();
+    if bare_words.is_empty() { folded } else { format!("{folded} {}", bare_words.join(" ")) }
+}
+
+/// A folded Arabic word without its article and what is written together with it (و ف ب ك before ال, and لل); a word
+/// of which less than three letters would be left stays.
+fn bare(word: &str) -> &str {
+    let prefixes = ["وال", "فال", "بال", "كال", "لل", "ال"];
+    let rest = prefixes.iter().find_map(|prefix| word.strip_prefix(prefix));
+    rest.filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
 }
 
 /// What a list is sorted by: the folded text without the Arabic article at its head, so that الفقيه stands under ف.
@@ -122,6 +139,14 @@ mod tests {
     #[case("Béni Mellal-Khénifra", "beni  mellal khenifra ")]
     fn these_are_one(#[case] left: &str, #[case] right: &str) {
         assert_eq!(fold(left), fold(right));
+    }
+
+    #[test]
+    fn the_article_does_not_hide_a_word() {
+        assert_eq!(words("الطَّريق والماء"), ["طريق", "والما"]);
+        assert_eq!(for_index("محطة بالطريق"), "محطه بالطريق طريق");
+        assert_eq!(for_index("للفلاحين"), "للفلاحين فلاحين");
+        assert_eq!(for_index("route 2026"), "route 2026");
     }
 
     #[test]

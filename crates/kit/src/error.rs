@@ -12,9 +12,10 @@ use infitah_base::Lang;
 use serde_json::json;
 
 use crate::{
+    compress,
     i18n::T,
     layout,
-    page::{Cache, Head, Page, Visit},
+    page::{self, Cache, Head, Page, Visit},
     site::Site,
     urls,
 };
@@ -123,12 +124,9 @@ pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> 
             Lang::negotiate(wanted, &site.config().languages)
         });
         let visit = Visit { t: site.t(lang), site, lang, address, headers };
-        let page = ErrorPage { t: visit.t.clone(), lang, said, status: status.as_u16() };
-        match layout::frame(&visit, &page) {
-            Ok(html) => {
-                ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
-                    .into_response()
-            }
+        let shown = ErrorPage { t: visit.t.clone(), lang, said, status: status.as_u16() };
+        match layout::frame(&visit, &shown) {
+            Ok(html) => page::send(&visit.headers, &compress::gzip(html.as_bytes()), None, page::HTML),
             Err(_) => response,
         }
     };

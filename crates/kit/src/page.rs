@@ -122,7 +122,8 @@ impl Visit {
     }
 }
 
-const HTML: &str = "text/html; charset=utf-8";
+/// The media type of pages.
+pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
 /// A strong validator of a body.
 pub fn etag(body: &[u8]) -> String {

@@ -54,7 +54,7 @@ async fn fill(db: &Db, config: &Config) -> Result<(), CommandError> {
             Box::pin(async move {
                 let parents = places::codes_and_parents(tx).await?;
                 let permit = Permit::for_operator("demo");
-                projects::save(tx, &permit, projects, &parents, year, Some("demonstration")).await?;
+                projects::save(tx, &permit, projects, &parents, year, None).await?;
                 if settings::get(tx, serve::DEMO).await?.is_none() {
                     settings::set(tx, serve::DEMO, "yes").await?;
                     tx.record(Act {
