@@ -288,6 +288,17 @@ pub struct MapKey<'a> {
     pub classes: Vec<(&'a str, String)>,
 }
 
+impl MapKey<'_> {
+    /// The key of a map whose classes begin and end like this, as [`crate::svg::classes`] gives them.
+    pub fn of(t: &T, limits: Vec<(f64, f64)>) -> MapKey<'static> {
+        let words = |(from, to): (f64, f64)| {
+            let (from, to) = (t.measure(from), t.measure(to));
+            if from == to { from } else { format!("{from} – {to}") }
+        };
+        MapKey { classes: ["m1", "m2", "m3", "m4"].into_iter().zip(limits.into_iter().map(words)).collect() }
+    }
+}
+
 /// The attributes that mark a language other than the page's.
 pub fn lang_attributes(lang: Lang) -> (&'static str, &'static str) {
     (lang.bcp47(), lang.dir().as_str())

@@ -128,11 +128,5 @@ async fn map(
         href: Some(urls::place(&place.code).to(visit.lang)),
         title: format!("{} · {}", place.name(visit.lang), count(&place.code)),
     });
-    let words = |from: f64, to: f64| {
-        let (from, to) = (visit.t.measure(from), visit.t.measure(to));
-        if from == to { from } else { format!("{from} – {to}") }
-    };
-    let key = ["m1", "m2", "m3", "m4"].into_iter().zip(limits).map(|(class, (from, to))| (class, words(from, to)));
-    let classes = key.collect();
-    Ok((Map { areas: areas.collect() }, MapKey { classes }))
+    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
 }

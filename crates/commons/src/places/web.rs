@@ -150,12 +150,7 @@ async fn population_map(tx: &ReadTx, visit: &Visit, tree: &Tree) -> Result<(Map,
     let values: Vec<Option<f64>> = shown.iter().map(|place| place.population.map(|people| people as f64)).collect();
     let (classes, limits) = svg::classes(&values);
     let areas = shown.iter().zip(classes).map(|(place, class)| area(visit, place, &outlines, class));
-    let names = ["m1", "m2", "m3", "m4"];
-    let key = names.iter().zip(&limits).map(|(class, (from, to))| {
-        let words = format!("{} – {}", visit.t.measure(*from), visit.t.measure(*to));
-        (*class, words)
-    });
-    Ok((Map { areas: areas.collect() }, MapKey { classes: key.collect() }))
+    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
 }
 
 fn area(visit: &Visit, place: &Place, outlines: &HashMap<String, Vec<Ring>>, class: &'static str) -> Area {

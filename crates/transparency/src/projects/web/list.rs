@@ -215,18 +215,13 @@ async fn map(
         ),
         title: format!("{} · {}", place.name(visit.lang), count(place).unwrap_or_default()),
     });
-    let words = |from: f64, to: f64| {
-        let (from, to) = (visit.t.measure(from), visit.t.measure(to));
-        if from == to { from } else { format!("{from} – {to}") }
-    };
-    let names = ["m1", "m2", "m3", "m4"];
-    let mut key = vec![("", visit.t.m("map-none").to_string())];
-    key.extend(names.iter().zip(limits).map(|(class, (from, to))| (*class, words(from, to))));
+    let mut key = MapKey::of(&visit.t, limits);
+    key.classes.insert(0, ("", visit.t.m("map-none").to_string()));
     let map = Map { areas: areas.collect() };
     let mut counted: Vec<Counted> = smallest
         .iter()
         .filter_map(|place| Some(Counted { code: place.code.clone(), name: place.names.clone(), count: count(place)? }))
         .collect();
     counted.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
-    Ok((map, MapKey { classes: key }, counted))
+    Ok((map, key, counted))
 }
