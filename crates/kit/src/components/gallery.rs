@@ -80,7 +80,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     add("Funding", "does not add up", Funding { t, rows: rows([18, 20]), total: Some(dirhams(42)) }.render()?);
 
     for (case, page, last) in [("first of three", 1, 3), ("in the middle of many", 7, 40)] {
-        add("Pagination", case, Pagination { t, url: urls::projects(), page, last }.render()?);
+        add("Pagination", case, Pagination { t, url: urls::design(), page, last }.render()?);
     }
     let files = vec![("CSV", urls::projects_csv().bare()), ("JSON (OC4IDS)", urls::projects_oc4ids().bare())];
     add("Downloads", "two formats", Downloads { title: t.m("downloads-list").to_string(), files }.render()?);
