@@ -39,6 +39,9 @@ struct Asked {
     /// The place switcher sends the code here.
     #[serde(default)]
     go: String,
+    /// Words of the name of a place.
+    #[serde(default)]
+    q: String,
 }
 
 /// One line of a list of places.
@@ -67,6 +70,13 @@ struct ListPage {
     key: MapKey<'static>,
     groups: Vec<Group>,
     count: usize,
+    query: String,
+}
+
+impl ListPage {
+    fn is_found(&self) -> bool {
+        self.groups.iter().any(|group| !group.rows.is_empty())
+    }
 }
 
 impl Page for ListPage {
@@ -76,7 +86,7 @@ impl Page for ListPage {
         Head {
             title: t.m("places-title").to_string(),
             description: t.m("places-lede").n("count", self.count).to_string(),
-            url: urls::places(),
+            url: urls::places().with("q", self.query.as_str()),
             section: "places",
             crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
@@ -88,10 +98,12 @@ async fn list(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) 
     if !asked.go.is_empty() {
         return Ok(Redirect::to(&urls::place(&asked.go).to(visit.lang)).into_response());
     }
-    visit.page(async || make_list(&app, &visit).await).await
+    visit.page(async || make_list(&app, &visit, &asked.q).await).await
 }
 
-async fn make_list(app: &App, visit: &Visit) -> Result<ListPage, Error> {
+async fn make_list(app: &App, visit: &Visit, query: &str) -> Result<ListPage, Error> {
+    let query: String = query.trim().chars().take(100).collect();
+    let wanted = infitah_base::text::fold(&query);
     let tx = app.db.read().await.map_err(failed)?;
     let region = &visit.site.config().region;
     let tree = queries::descendants(&tx, &Viewer::Public, region).await.map_err(failed)?.ok_or(Error::NotFound)?;
@@ -107,13 +119,13 @@ async fn make_list(app: &App, visit: &Visit) -> Result<ListPage, Error> {
     let groups: Vec<Group> = tree
         .children(region)
         .map(|province| {
-            let mut rows: Vec<Row> = smallest
-                .iter()
-                .filter(|place| is_within(&tree, place, &province.code))
-                .map(|place| row(place))
-                .collect();
+            let within: Vec<&&Place> =
+                smallest.iter().filter(|place| is_within(&tree, place, &province.code)).collect();
+            let is_wanted =
+                |place: &Place| place.names.iter().any(|(_, name)| infitah_base::text::fold(name).contains(&wanted));
+            let mut rows: Vec<Row> = within.iter().filter(|place| is_wanted(place)).map(|place| row(place)).collect();
             rows.sort_by_cached_key(|row| infitah_base::text::sort_key(row.name.plain(visit.lang)));
-            Group { head: Row { within: rows.len(), ..row(province) }, rows }
+            Group { head: Row { within: within.len(), ..row(province) }, rows }
         })
         .collect();
     Ok(ListPage {
@@ -125,6 +137,7 @@ async fn make_list(app: &App, visit: &Visit) -> Result<ListPage, Error> {
         key,
         count: smallest.len(),
         groups,
+        query,
     })
 }
 

@@ -302,6 +302,9 @@ async fn search_finds_places_and_projects_in_any_spelling(db: TestDb) {
     let answer = app.get("/fr/search?q=taghia").await;
     assert!(answer.attribute("main .card a", "href").contains(&"/fr/projects/PRJ-2026-0001".to_owned()));
     assert_eq!(app.get("/fr/search?q=xyzzy").await.find(".empty").len(), 1);
+    let answer = app.get("/fr/places?q=AHANSAL").await;
+    assert_eq!(answer.attribute("details.more[open] tbody a", "href"), ["/fr/places/05.081.03.13"]);
+    assert!(app.get("/fr/places?q=xyzzy").await.find("main [role=status]").concat().contains("xyzzy"));
 }
 
 #[db_test]

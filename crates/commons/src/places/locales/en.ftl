@@ -43,3 +43,4 @@ place-code-why = Census code (HCP), to find this place again in the data.
 place-readers = Out of 100 people aged 10 and over, how many cannot read or write
 place-spoken = Out of 100 inhabitants, how many speak
 place-table-below = The same figures are in the table.
+places-find = Find a commune

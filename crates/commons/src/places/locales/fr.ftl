@@ -43,3 +43,4 @@ place-code-why = Code du recensement (HCP), pour retrouver ce lieu dans les donn
 place-readers = Sur 100 personnes de 10 ans et plus, combien ne savent ni lire ni écrire
 place-spoken = Sur 100 habitants, combien parlent
 place-table-below = Les mêmes chiffres sont dans le tableau.
+places-find = Chercher une commune

@@ -37,3 +37,4 @@ place-code-why = ⵓⵟⵟⵓⵏ ⵏ ⵓⵙⵉⴹⵏ (HCP), ⴰⴼⴰⴷ ⴰⴷ 
 place-readers = ⵙⴳ 100 ⵏ ⵎⴷⴷⵏ: ⵡⵉⵏⵏⴰ ⵓⵔ ⵉⵙⵙⵉⵏⵏ ⵜⵉⵖⵔⵉ
 place-spoken = ⵙⴳ 100 ⵏ ⵎⴷⴷⵏ: ⵡⵉⵏⵏⴰ ⵉⵙⵙⴰⵡⴰⵍⵏ
 place-table-below = ⵓⵟⵟⵓⵏⵏ ⴷⴳ ⵜⴼⵍⵡⵉⵜ.
+places-find = ⵔⵣⵓ ⵅⴼ ⵜⵖⵔⵎⵜ
