@@ -17,6 +17,8 @@ const LIST = [
   { id: 'privacy', path: '/privacy' },
   { id: 'accessibility', path: '/accessibility' },
   { id: 'contact', path: '/contact' },
+  { id: 'data', path: '/data' },
+  { id: 'words', path: '/words' },
   { id: 'design', path: '/design', core: true },
   { id: 'notfound', path: '/no-such-page', core: true, status: 404, alternates: false },
 ];

@@ -101,6 +101,7 @@ impl Page for WordsPage {
             title: t.m("words-title").to_string(),
             description: t.m("words-lede").to_string(),
             url: urls::words(),
+            section: "words",
             crumbs: vec![(t.as_text("home-link"), urls::home())],
             ..Head::default()
         }
