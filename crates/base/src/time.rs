@@ -83,6 +83,13 @@ impl CivilDate {
         usize::try_from(self.0.weekday().to_sunday_zero_offset()).unwrap_or_default()
     }
 
+    /// The last instant of the day where people live. An unknown zone counts as UTC.
+    pub fn ends_in(self, zone: &str) -> Timestamp {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let next = self.0.tomorrow().unwrap_or(self.0).to_zoned(zone);
+        Timestamp(next.map_or(i64::MAX, |next| next.timestamp().as_millisecond() - 1))
+    }
+
     /// Whole days from `self` to `later` (negative when `later` is before).
     pub fn days_until(self, later: CivilDate) -> i32 {
         self.0.until(later.0).map_or(0, |span| span.get_days())

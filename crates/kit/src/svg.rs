@@ -70,11 +70,24 @@ pub struct Area {
     pub title: String,
 }
 
+/// Something drawn upon the areas: what a project builds.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// A spot.
+    Spot([f64; 2]),
+    /// A line: a road, a pipe.
+    Line(Ring),
+    /// An area within the areas.
+    Patch(Vec<Ring>),
+}
+
 /// A map of areas. Its links are for the pointer only; the list beside it serves keyboard and screen reader.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
     /// The areas.
     pub areas: Vec<Area>,
+    /// What is drawn upon them.
+    pub marks: Vec<Mark>,
 }
 
 /// Drawing units across.
@@ -106,8 +119,9 @@ impl fmt::Display for Map {
         let scale = WIDTH / ((east - west) * squeeze).max(f64::EPSILON);
         let height = ((north - south) * scale).round();
         write!(f, "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">")?;
+        let project = |[lon, lat]: [f64; 2]| ((lon - west) * squeeze * scale, (north - lat) * scale);
         for area in &self.areas {
-            let path = path(&area.rings, |[lon, lat]| ((lon - west) * squeeze * scale, (north - lat) * scale));
+            let path = path(&area.rings, project);
             if let Some(href) = &area.href {
                 write!(f, "<a href=\"{}\" tabindex=\"-1\">", crate::i18n::Escaped(href))?;
             }
@@ -115,6 +129,20 @@ impl fmt::Display for Map {
             write!(f, "<path{class} d=\"{path}\"><title>{}</title></path>", crate::i18n::Escaped(&area.title))?;
             if area.href.is_some() {
                 f.write_str("</a>")?;
+            }
+        }
+        for mark in &self.marks {
+            match mark {
+                Mark::Spot(spot) => {
+                    let (x, y) = project(*spot);
+                    // A lozenge, as everything that is woven.
+                    write!(f, "<path class=\"spot\" d=\"M{x:.0} {y:.0}m0-11l11 11-11 11-11-11z\"/>")?;
+                }
+                Mark::Line(line) => {
+                    let drawn = path(std::slice::from_ref(line), project);
+                    write!(f, "<path class=\"line\" d=\"{}\"/>", drawn.trim_end_matches('z'))?;
+                }
+                Mark::Patch(rings) => write!(f, "<path class=\"patch\" d=\"{}\"/>", path(rings, project))?,
             }
         }
         f.write_str("</svg>")
@@ -197,7 +225,8 @@ mod tests {
             href: Some("/fr/places/1?a=1&b=2".to_owned()),
             title: "a <b>".to_owned(),
         };
-        let drawn = Map { areas: vec![area] }.to_string();
+        let drawn = Map { areas: vec![area], marks: vec![Mark::Spot([-5.5, 32.5])] }.to_string();
+        assert!(drawn.contains("class=\"spot\" d=\"M300 356m"), "{drawn}");
         assert!(drawn.contains("d=\"M0 711l600 0 0-711-600 0 0 711z\""), "{drawn}");
         assert!(drawn.contains("a &lt;b&gt;") && drawn.contains("a=1&amp;b=2"), "{drawn}");
     }

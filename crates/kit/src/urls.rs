@@ -23,6 +23,11 @@ const PART: &AsciiSet = &CONTROLS
     .add(b'=')
     .add(b'\'');
 
+/// A letter to an address, with its subject.
+pub fn mail(address: &str, subject: &str) -> String {
+    format!("mailto:{}?subject={}", utf8_percent_encode(address, PART), utf8_percent_encode(subject, PART))
+}
+
 /// A page of this site, without its language: the same page exists in each.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Url {
@@ -91,6 +96,36 @@ pub fn projects() -> Url {
 /// One project, by its reference.
 pub fn project(reference: &str) -> Url {
     Url::at(format!("/projects/{}", utf8_percent_encode(reference, PART)))
+}
+
+/// A photo, by its file's name.
+pub fn photo(file: &str) -> String {
+    format!("/photos/{}", utf8_percent_encode(file, PART))
+}
+
+/// What changed in one project, as a feed.
+pub fn project_feed(reference: &str) -> Url {
+    Url::at(format!("/projects/{}/changes.atom", utf8_percent_encode(reference, PART)))
+}
+
+/// What changed lately in the register.
+pub fn changes() -> Url {
+    Url::at("/changes")
+}
+
+/// What changed lately, as a feed.
+pub fn changes_feed() -> Url {
+    Url::at("/changes.atom")
+}
+
+/// Who pays and who builds.
+pub fn organisations() -> Url {
+    Url::at("/organisations")
+}
+
+/// One organisation, by its key.
+pub fn organisation(key: &str) -> Url {
+    Url::at(format!("/organisations/{}", utf8_percent_encode(key, PART)))
 }
 
 /// What a search found.

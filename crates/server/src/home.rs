@@ -128,5 +128,5 @@ async fn map(
         href: Some(urls::place(&place.code).to(visit.lang)),
         title: format!("{} · {}", place.name(visit.lang), count(&place.code)),
     });
-    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
+    Ok((Map { areas: areas.collect(), ..Map::default() }, MapKey::of(&visit.t, limits)))
 }

@@ -1,6 +1,6 @@
 //! Rich objects: every version whole. History, the page on a past date, undo and repeated import come from here.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -30,17 +30,52 @@ pub async fn at_version<T: DeserializeOwned>(
     row.map(|row| read(&row)).transpose()
 }
 
-/// All versions of an object, newest first, each with its number and instant.
+/// Up to which version a history is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// The newest.
+    Now,
+    /// The one that held at an instant.
+    At(infitah_base::Timestamp),
+    /// This one.
+    Version(i64),
+}
+
+/// The versions of an object, newest first, at most `limit`.
 pub async fn history<T: DeserializeOwned>(
     db: &impl ConnectionTrait,
     object: &str,
-) -> Result<Vec<(i64, infitah_base::Timestamp, T)>, StoreError> {
-    let rows = document::Entity::find()
-        .filter(document::Column::Object.eq(object))
+    until: Until,
+    limit: u64,
+) -> Result<Vec<Version<T>>, StoreError> {
+    let all = document::Entity::find().filter(document::Column::Object.eq(object));
+    let some = match until {
+        Until::Now => all,
+        Until::At(latest) => all.filter(document::Column::At.lte(latest.millis())),
+        Until::Version(number) => all.filter(document::Column::Version.lte(number)),
+    };
+    let rows = some
         .order_by_desc(document::Column::Version)
+        .limit(limit)
         .all(db)
         .await?;
-    rows.iter().map(|row| Ok((row.version, infitah_base::Timestamp::from_millis(row.at), read(row)?))).collect()
+    rows.iter()
+        .map(|row| {
+            let at = infitah_base::Timestamp::from_millis(row.at);
+            Ok(Version { number: row.version, at, body: read(row)? })
+        })
+        .collect()
+}
+
+/// A version of an object.
+#[derive(Clone, Debug)]
+pub struct Version<T> {
+    /// Counts from 1.
+    pub number: i64,
+    /// When it was written.
+    pub at: infitah_base::Timestamp,
+    /// The object as it was then.
+    pub body: T,
 }
 
 /// The typed document of a row.

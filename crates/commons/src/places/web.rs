@@ -163,7 +163,7 @@ async fn population_map(tx: &ReadTx, visit: &Visit, tree: &Tree) -> Result<(Map,
     let values: Vec<Option<f64>> = shown.iter().map(|place| place.population.map(|people| people as f64)).collect();
     let (classes, limits) = svg::classes(&values);
     let areas = shown.iter().zip(classes).map(|(place, class)| area(visit, place, &outlines, class));
-    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
+    Ok((Map { areas: areas.collect(), ..Map::default() }, MapKey::of(&visit.t, limits)))
 }
 
 fn area(visit: &Visit, place: &Place, outlines: &HashMap<String, Vec<Ring>>, class: &'static str) -> Area {
@@ -340,7 +340,7 @@ async fn place_map(tx: &ReadTx, visit: &Visit, tree: &Tree, around: &[Place]) ->
     let parts: Vec<&Place> = tree.smallest().filter(|place| place.has_outline).collect();
     if !parts.is_empty() {
         let outlines = queries::outlines_of(tx, &parts).await?;
-        return Ok(Map { areas: parts.iter().map(|place| area(visit, place, &outlines, "m1")).collect() });
+        return Ok(Map { areas: parts.iter().map(|place| area(visit, place, &outlines, "m1")).collect(), ..Map::default() });
     }
     if !tree.root.has_outline {
         return Ok(Map::default());
@@ -352,7 +352,7 @@ async fn place_map(tx: &ReadTx, visit: &Visit, tree: &Tree, around: &[Place]) ->
     let sisters: Vec<&Place> = sisters.iter().filter(same_level).collect();
     let outlines = queries::outlines_of(tx, &sisters).await?;
     let class = |place: &Place| if place.code == tree.root.code { "hit" } else { "m1" };
-    Ok(Map { areas: sisters.iter().map(|place| area(visit, place, &outlines, class(place))).collect() })
+    Ok(Map { areas: sisters.iter().map(|place| area(visit, place, &outlines, class(place))).collect(), ..Map::default() })
 }
 
 fn figure_rows(indicators: Vec<Indicator>, figures: &[Figure]) -> Vec<FigureRow> {

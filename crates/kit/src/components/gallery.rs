@@ -99,7 +99,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
         title: class.to_owned(),
     };
     let areas = [(0.0, ""), (1.0, "m1"), (2.0, "m2"), (3.0, "m3"), (4.0, "m4"), (5.0, "hit")];
-    add("Map", "every class", Map { areas: areas.iter().map(|(x, class)| square(*x, class)).collect() }.to_string());
+    add("Map", "every class", Map { areas: areas.iter().map(|(x, class)| square(*x, class)).collect(), ..Map::default() }.to_string());
     let classes = ["m1", "m2", "m3", "m4"].iter().zip(1..).map(|(class, n)| (*class, t.int(n * 1000))).collect();
     add("MapKey", "four classes", MapKey { classes }.render()?);
     Ok(out)

@@ -8,6 +8,7 @@ use infitah_kit::T;
 
 use super::model::Project;
 
+mod beyond;
 mod columns;
 mod csv_in;
 mod csv_out;
@@ -182,20 +183,5 @@ pub fn export(
     match format {
         ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
         ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
-    }
-}
-
-impl Project {
-    /// The project as it may leave as a file: people who were counted are protected.
-    pub fn for_files(&self) -> Project {
-        let mut out = self.clone();
-        out.jobs.created = self.jobs.created.for_files();
-        // What the source said of people in smaller bands does not go out again: only what this model protects does.
-        if let Some(serde_json::Value::Array(metrics)) =
-            out.carried.as_mut().and_then(|carried| carried.get_mut("metrics"))
-        {
-            metrics.retain(|metric| metric.get("id").and_then(serde_json::Value::as_str) != Some("jobsCreated"));
-        }
-        out
     }
 }

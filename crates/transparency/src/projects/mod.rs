@@ -5,6 +5,7 @@
 
 mod api;
 mod exchange;
+mod history;
 mod model;
 mod queries;
 mod rules;
@@ -17,8 +18,9 @@ pub use exchange::{
     prepare, read_mapping,
 };
 pub use model::{
-    Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,
-    Work,
+    Agreement, Beneficiary, Budget, Classification, Contract, CostAt, CostStep, Dates, Document, Funding, JobCount,
+    JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
+    Stage, Status, Transfer, Work,
 };
 pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, list, recent};
 pub use service::{ImportProjects, Saved, save};

@@ -207,12 +207,6 @@ async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) ->
         .collect()
 }
 
-/// The project with this reference.
-pub(super) async fn find(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<Option<Listed>, StoreError> {
-    let row = project::Entity::find().filter(project::Column::Reference.eq(reference)).one(db).await?;
-    Ok(with_documents(db, row.into_iter().collect()).await?.pop())
-}
-
 /// The projects with these references, in the order given.
 pub(super) async fn many(
     db: &impl ConnectionTrait,
@@ -313,8 +307,43 @@ pub(super) async fn page_after(
     with_documents(db, rows).await
 }
 
-/// Why each version of a project was written, where a reason was given.
-pub(super) async fn reasons(db: &impl ConnectionTrait, reference: &str) -> Result<HashMap<i64, String>, StoreError> {
-    let rows = record::Entity::find().filter(record::Column::Object.eq(object(reference))).all(db).await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.version?, row.why?))).collect())
+/// Who wrote a version, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Acted {
+    /// Who, as the record names them.
+    pub(super) actor: String,
+    /// The reason given.
+    pub(super) why: Option<String>,
+}
+
+/// Who wrote each version of a project up to `newest`, and why.
+pub(super) async fn acts(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    reference: &str,
+    newest: i64,
+    limit: u64,
+) -> Result<HashMap<i64, Acted>, StoreError> {
+    let rows: Vec<(Option<i64>, String, Option<String>)> = record::Entity::find()
+        .select_only()
+        .columns([record::Column::Version, record::Column::Actor, record::Column::Why])
+        .filter(record::Column::Object.eq(object(reference)))
+        .filter(record::Column::Version.lte(newest))
+        .order_by_desc(record::Column::Seq)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(version, actor, why)| Some((version?, Acted { actor, why }))).collect())
+}
+
+/// The versions of a project, newest first.
+pub(super) async fn versions(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    reference: &str,
+    until: documents::Until,
+    limit: u64,
+) -> Result<Vec<documents::Version<Project>>, StoreError> {
+    documents::history(db, &object(reference), until, limit).await
 }

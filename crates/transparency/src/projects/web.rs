@@ -21,6 +21,7 @@ use super::{
     queries::{self, Filter, Listed, Sort},
 };
 
+mod history;
 mod list;
 mod one;
 mod place;

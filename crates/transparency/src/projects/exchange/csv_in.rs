@@ -232,7 +232,8 @@ impl Table<'_> {
             None => {
                 // A file that names no register gives no better id than a number within the project.
                 let id = format!("{}{}", crate::projects::rules::MADE_UP, project.parties.len() + 1);
-                let party = Party { id, name: Text::one(self.language_of(name), name), roles: vec![role.to_owned()] };
+                let name = Text::one(self.language_of(name), name);
+                let party = Party { id, name, roles: vec![role.to_owned()], registered: None, contact: None };
                 project.parties.push(party);
             }
         }
@@ -266,7 +267,7 @@ impl Table<'_> {
         let longitude = row.parsed("longitude", "import-degrees", degrees(180.0));
         let point = longitude.zip(latitude).map(|(longitude, latitude)| [longitude, latitude]);
         let mut places: Vec<PlaceRef> =
-            codes.into_iter().map(|code| PlaceRef { code: Some(code), given: None, point: None }).collect();
+            codes.into_iter().map(|code| PlaceRef { code: Some(code), ..PlaceRef::default() }).collect();
         if places.is_empty() && (given.is_some() || point.is_some()) {
             places.push(PlaceRef::default());
         }

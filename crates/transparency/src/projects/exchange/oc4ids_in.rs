@@ -5,8 +5,11 @@ use serde_json::{Map, Value};
 
 use super::{ImportOptions, ImportReport, Problem};
 use crate::projects::model::{
-    Budget, Classification, Dates, Funding, JobCount, Observation, Party, PlaceRef, Project, Status, Work,
+    Budget, Classification, Dates, Funding, Observation, Party, PlaceRef, Project, Shape, Status, Work,
 };
+
+mod parts;
+pub(super) use parts::PERIODS;
 
 /// The gazetteer of census codes, and our own schemes.
 pub(super) const GAZETTEER: &str = "HCP-RGPH";
@@ -35,6 +38,19 @@ pub(super) const MODELLED: &[&str] = &[
     "updated",
     "identifiers",
     "publicAuthority",
+    "identificationPeriod",
+    "preparationPeriod",
+    "completionPeriod",
+    "maintenancePeriod",
+    "decommissioningPeriod",
+    "contractingProcesses",
+    "milestones",
+    "documents",
+    "transactions",
+    "benefits",
+    "environment",
+    "social",
+    super::beyond::Beyond::KEY,
 ];
 
 pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
@@ -141,26 +157,50 @@ impl Reader<'_> {
         };
         for metric in list(object.get("forecasts")) {
             if metric.get("id").and_then(Value::as_str) == Some("jobsCreated") {
-                self.jobs(metric, "forecasts", &mut project.jobs.planned);
+                self.jobs(metric, "forecasts", &mut project.jobs.planned, &mut project.jobs.planned_groups);
             }
         }
         for metric in list(object.get("metrics")) {
             match metric.get("id").and_then(Value::as_str) {
-                Some("jobsCreated") => self.jobs(metric, "metrics", &mut project.jobs.created),
+                Some("jobsCreated") => {
+                    self.jobs(metric, "metrics", &mut project.jobs.created, &mut project.jobs.created_groups);
+                }
                 Some("physicalProgress") => project.physical = self.observations(metric, "physicalProgress"),
                 Some("financialProgress") => project.financial = self.observations(metric, "financialProgress"),
                 _ => {}
             }
         }
         project.updated = self.date(Some(&Value::Object(object.clone())), "updated", "updated");
+        self.parts(object, &mut project);
         project
     }
 
     /// A list or an object where the standard wants one: anything else would be passed over in silence.
     fn kinds_of_values(&mut self, object: &Map<String, Value>) {
-        let lists =
-            ["sector", "additionalClassifications", "locations", "parties", "forecasts", "metrics", "identifiers"];
-        let objects = ["budget", "period", "implementationPeriod", "completion", "publicAuthority"];
+        let lists = [
+            "sector",
+            "additionalClassifications",
+            "locations",
+            "parties",
+            "forecasts",
+            "metrics",
+            "identifiers",
+            "contractingProcesses",
+            "milestones",
+            "documents",
+            "transactions",
+            "benefits",
+        ];
+        let objects = [
+            "budget",
+            "period",
+            "implementationPeriod",
+            "completion",
+            "publicAuthority",
+            "environment",
+            "social",
+            super::beyond::Beyond::KEY,
+        ];
         for (key, value) in object {
             let wrong = (lists.contains(&key.as_str()) && !value.is_array())
                 || (objects.contains(&key.as_str()) && !value.is_object());
@@ -169,12 +209,9 @@ impl Reader<'_> {
             }
         }
         for (index, location) in list(object.get("locations")).enumerate() {
-            let geometry = location
-                .get("geometry")
-                .filter(|geometry| geometry.get("type").and_then(Value::as_str) == Some("Point"));
-            let Some(coordinates) = geometry.and_then(|geometry| geometry.get("coordinates")) else { continue };
-            if point(coordinates).is_none() {
-                self.wrong(&format!("locations.{index}.geometry"), coordinates.to_string(), "import-degrees");
+            let geometry = location.get("geometry").filter(|geometry| !geometry.is_null());
+            if let Some(geometry) = geometry.filter(|geometry| shape(geometry).is_none()) {
+                self.wrong(&format!("locations.{index}.geometry"), geometry.to_string(), "import-degrees");
             }
         }
     }
@@ -259,7 +296,8 @@ impl Reader<'_> {
         let object = value.as_object()?;
         let name = self.texts(object, "name");
         let id = text(object.get("id"))?;
-        Some(Party { name, roles: strings(object.get("roles")), id })
+        let (registered, contact) = (Self::registered(object.get("identifier")), Self::contact(object));
+        Some(Party { name, roles: strings(object.get("roles")), id, registered, contact })
     }
 
     fn budget(&mut self, budget: &Map<String, Value>, project: &mut Project) {
@@ -313,24 +351,6 @@ impl Reader<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
         number.map(|number| number.floor() as u32)
     }
-
-    fn jobs(&mut self, metric: &Value, path: &str, count: &mut JobCount) {
-        for (index, observation) in list(metric.get("observations")).enumerate() {
-            let Some(measure) = text(observation.get("measure")) else { continue };
-            let Some(number) = measure.parse::<u32>().ok().filter(|number| *number <= super::MOST_JOBS) else {
-                self.wrong(&format!("{path}.jobsCreated.observations.{index}"), measure, "import-count");
-                continue;
-            };
-            let sex = observation.get("dimensions").and_then(|dimensions| text(dimensions.get("sex")));
-            let slot = match sex.as_deref() {
-                Some("female") => &mut count.women,
-                Some("male") => &mut count.men,
-                _ => &mut count.total,
-            };
-            // Age bands of one sex add up.
-            *slot = Some(slot.unwrap_or_default().saturating_add(number));
-        }
-    }
 }
 
 fn primary(tag: &str) -> &str {
@@ -354,10 +374,21 @@ fn strings(value: Option<&Value>) -> Vec<String> {
     list(value).filter_map(|item| text(Some(item))).collect()
 }
 
-/// Longitude and latitude, or nothing where they are none.
-fn point(coordinates: &Value) -> Option<[f64; 2]> {
-    let [longitude, latitude] = [coordinates.get(0)?.as_f64()?, coordinates.get(1)?.as_f64()?];
-    ((-180.0..=180.0).contains(&longitude) && (-90.0..=90.0).contains(&latitude)).then_some([longitude, latitude])
+/// A geometry on the earth, or nothing where it is none. Heights are left out.
+fn shape(geometry: &Value) -> Option<Shape> {
+    let mut flat = geometry.clone();
+    flatten(flat.get_mut("coordinates")?);
+    serde_json::from_value::<Shape>(flat).ok().filter(Shape::is_sane)
+}
+
+/// Positions of two numbers: some tools write a height as the third.
+fn flatten(coordinates: &mut Value) {
+    let Some(items) = coordinates.as_array_mut() else { return };
+    if items.first().is_some_and(Value::is_number) {
+        items.truncate(2);
+    } else {
+        items.iter_mut().for_each(flatten);
+    }
 }
 
 fn place(value: &Value) -> Option<PlaceRef> {
@@ -366,15 +397,15 @@ fn place(value: &Value) -> Option<PlaceRef> {
     let code = (scheme.as_deref() == Some(GAZETTEER))
         .then(|| strings(gazetteer.and_then(|gazetteer| gazetteer.get("identifiers"))).into_iter().next())
         .flatten();
-    let geometry = value.get("geometry");
-    let is_point = geometry.and_then(|geometry| text(geometry.get("type"))).as_deref() == Some("Point");
-    let coordinates = geometry.and_then(|geometry| geometry.get("coordinates"));
-    let point = coordinates.filter(|_| is_point).and_then(point);
+    let (point, shape) = match value.get("geometry").and_then(shape) {
+        Some(Shape::Point(point)) => (Some(point), None),
+        other => (None, other),
+    };
     let given = text(value.get("description")).or_else(|| {
         let address = value.get("address")?;
         let parts = ["locality", "region", "countryName"].iter().filter_map(|part| text(address.get(*part)));
         Some(parts.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
     });
-    let place = PlaceRef { code, given, point };
+    let place = PlaceRef { code, given, point, shape };
     (place != PlaceRef::default()).then_some(place)
 }

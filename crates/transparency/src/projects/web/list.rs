@@ -217,7 +217,7 @@ async fn map(
     });
     let mut key = MapKey::of(&visit.t, limits);
     key.classes.insert(0, ("", visit.t.m("map-none").to_string()));
-    let map = Map { areas: areas.collect() };
+    let map = Map { areas: areas.collect(), ..Map::default() };
     let mut counted: Vec<Counted> = smallest
         .iter()
         .filter_map(|place| Some(Counted { code: place.code.clone(), name: place.names.clone(), count: count(place)? }))
