@@ -1,9 +1,14 @@
 //! The page of one project.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{extract::State, response::Response};
 use infitah_base::{CivilDate, Lang, Money, Reference, Text};
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_commons::{
+    App, Viewer, failed,
+    places::{self, Atlas},
+};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::{Funding, Measured, Notice, NoticeKind, Progress, Stages, Tag},
@@ -38,8 +43,8 @@ struct ProjectPage {
     lang: Lang,
     reference: String,
     project: Project,
-    places: Vec<places::Place>,
-    around: Vec<places::Place>,
+    places: Vec<Arc<places::Place>>,
+    around: Vec<Arc<places::Place>>,
     today: CivilDate,
     map: Map,
     history: Vec<Step>,
@@ -235,13 +240,10 @@ async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, 
     let listed = queries::find(&tx, &viewer, reference).await.map_err(failed)?.ok_or(Error::NotFound)?;
     let project = listed.project;
     let codes: Vec<String> = project.places.iter().filter_map(|place| place.code.clone()).collect();
-    let mut found = places::many(&tx, &viewer, &codes).await.map_err(failed)?;
-    found.sort_by_key(|place| codes.iter().position(|code| *code == place.code));
-    let around = match found.first() {
-        Some(place) => places::ancestors(&tx, &viewer, place).await.map_err(failed)?,
-        None => Vec::new(),
-    };
-    let map = map(&tx, visit.lang, &found, &around).await?;
+    let atlas = app.atlas();
+    let found = atlas.many(&codes);
+    let around = found.first().map(|place| atlas.ancestors(place)).unwrap_or_default();
+    let map = map(&atlas, visit.lang, &found, &around);
     let history = history(&tx, visit, reference).await?;
     Ok(ProjectPage {
         t: visit.t.clone(),
@@ -257,22 +259,20 @@ async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, 
 }
 
 /// The project's places in the province around them.
-async fn map(tx: &ReadTx, lang: Lang, found: &[places::Place], around: &[places::Place]) -> Result<Map, Error> {
-    let Some(province) = around.iter().find(|place| place.has_outline) else { return Ok(Map::default()) };
-    let tree = places::descendants(tx, &Viewer::Public, &province.code).await.map_err(failed)?;
-    let Some(tree) = tree else { return Ok(Map::default()) };
+fn map(atlas: &Atlas, lang: Lang, found: &[Arc<places::Place>], around: &[Arc<places::Place>]) -> Map {
+    let province = around.iter().find(|place| place.has_outline);
+    let Some(tree) = province.and_then(|province| atlas.descendants(&province.code)) else { return Map::default() };
     let shown: Vec<&places::Place> = tree.smallest().filter(|place| place.has_outline).collect();
-    let outlines = places::outlines_of(tx, &shown).await.map_err(failed)?;
     let hit = |place: &places::Place| {
         found.iter().any(|one| one.code == place.code || Some(&one.code) == place.parent.as_ref())
     };
     let areas = shown.iter().map(|place| Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class: if hit(place) { "hit" } else { "m1" },
         href: None,
         title: place.name(lang).to_owned(),
     });
-    Ok(Map { areas: areas.collect() })
+    Map { outlines: atlas.outlines_of(&shown), areas: areas.collect() }
 }
 
 async fn history(tx: &ReadTx, visit: &Visit, reference: &str) -> Result<Vec<Step>, Error> {
