@@ -54,11 +54,7 @@ pub async fn history<T: DeserializeOwned>(
         Until::At(latest) => all.filter(document::Column::At.lte(latest.millis())),
         Until::Version(number) => all.filter(document::Column::Version.lte(number)),
     };
-    let rows = some
-        .order_by_desc(document::Column::Version)
-        .limit(limit)
-        .all(db)
-        .await?;
+    let rows = some.order_by_desc(document::Column::Version).limit(limit).all(db).await?;
     rows.iter()
         .map(|row| {
             let at = infitah_base::Timestamp::from_millis(row.at);

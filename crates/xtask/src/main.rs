@@ -1,9 +1,10 @@
-//! Developers' commands: `cargo xtask test`, `prove`, `tidy` and `pg`.
+//! Developers' commands: `cargo xtask test`, `prove`, `bench`, `tidy` and `pg`.
 #![expect(
     clippy::disallowed_methods,
     reason = "a developers' tool reads its own environment; the bans protect what the product computes"
 )]
 
+mod bench;
 mod browser;
 mod cargo;
 mod demo;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         }
         Task::Test(choice) => stages::run("test", stages::TEST, &choice, false),
         Task::Prove(choice) => stages::run("prove", stages::PROVE, &choice, true),
+        Task::Bench(options) => bench::run(options),
         Task::Tidy => tidy::run(&Workspace::find()?.root),
         Task::Pg(command) => with_cluster(&command),
     });

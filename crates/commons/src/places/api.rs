@@ -1,6 +1,6 @@
 //! Places for programs.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{Json, Router, extract::State, response::Response, routing::get};
 use infitah_base::Lang;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{model::Place, queries};
-use crate::{App, Viewer, failed};
+use crate::{App, failed};
 
 /// The routes for programs.
 pub fn routes() -> Router<App> {
@@ -39,10 +39,11 @@ pub struct PlaceItem {
     pub population: Option<i64>,
 }
 
-impl From<Place> for PlaceItem {
-    fn from(place: Place) -> Self {
+impl From<&Place> for PlaceItem {
+    fn from(place: &Place) -> Self {
+        let Place { code, kind, parent, population, .. } = place.clone();
         let name = place.names.iter().map(|(lang, name)| (lang.tag().to_owned(), name.to_owned())).collect();
-        Self { code: place.code, kind: place.kind, name, parent: place.parent, population: place.population }
+        Self { code, kind, name, parent, population }
     }
 }
 
@@ -75,13 +76,12 @@ const PAGE: usize = 500;
 /// All places, in the order of their codes.
 #[utoipa::path(get, path = "/api/v1/places", params(Asked), responses((status = 200, body = PlaceList)))]
 pub async fn list(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<PlaceList>, Error> {
-    let tx = app.db.read().await.map_err(failed)?;
-    let some = |value: &String| Some(value.clone()).filter(|value| !value.is_empty());
-    let (kind, parent) = (some(&asked.kind), some(&asked.parent));
-    let limit = u64::try_from(PAGE + 1).unwrap_or_default();
-    let mut places = queries::page_after(&tx, &Viewer::Public, kind.as_deref(), parent.as_deref(), &asked.after, limit)
-        .await
-        .map_err(failed)?;
+    let atlas = app.atlas();
+    let is_asked = |place: &&Arc<Place>| {
+        (asked.kind.is_empty() || place.kind == asked.kind)
+            && (asked.parent.is_empty() || place.parent.as_ref() == Some(&asked.parent))
+    };
+    let mut places: Vec<&Arc<Place>> = atlas.after(&asked.after).filter(is_asked).take(PAGE + 1).collect();
     let more = places.len() > PAGE;
     places.truncate(PAGE);
     let next = places.last().filter(|_| more).map(|last| {
@@ -91,18 +91,18 @@ pub async fn list(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
             .with("after", last.code.as_str())
             .bare()
     });
-    Ok(Json(PlaceList { items: places.into_iter().map(PlaceItem::from).collect(), next }))
+    Ok(Json(PlaceList { items: places.into_iter().map(|place| PlaceItem::from(place.as_ref())).collect(), next }))
 }
 
 /// The places as a table: all of them, or those in and within `?within=CODE`.
 async fn places_table(State(app): State<App>, Query(asked): Query<Within>) -> Result<Response, Error> {
-    let tx = app.db.read().await.map_err(failed)?;
-    let mut rows = queries::all(&tx, &Viewer::Public).await.map_err(failed)?;
-    if !asked.within.is_empty() {
-        let tree =
-            queries::descendants(&tx, &Viewer::Public, &asked.within).await.map_err(failed)?.ok_or(Error::NotFound)?;
-        rows = std::iter::once(tree.root).chain(tree.within).collect();
-    }
+    let atlas = app.atlas();
+    let rows: Vec<&Arc<Place>> = if asked.within.is_empty() {
+        atlas.all().collect()
+    } else {
+        let tree = atlas.descendants(&asked.within).ok_or(Error::NotFound)?;
+        std::iter::once(&tree.root).chain(&tree.within).collect()
+    };
     let languages = [Lang::parse("ar"), Lang::parse("fr")].into_iter().flatten();
     let mut writer = csv_writer();
     // Writing into memory does not fail.

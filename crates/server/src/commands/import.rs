@@ -3,7 +3,7 @@
 use std::{collections::HashMap, process::ExitCode};
 
 use infitah_base::{Lang, config::Config, text};
-use infitah_commons::{Permit, Viewer, places};
+use infitah_commons::{Permit, places};
 use infitah_kit::T;
 use infitah_store::{Db, State, StoreError};
 use infitah_transparency::projects::{self, ImportOptions, ImportReport, Saved};
@@ -67,8 +67,8 @@ async fn options(import: &Import, db: &Db, config: &Config) -> Result<ImportOpti
 
 /// Names that only one place of the instance has, folded, with its code: the smallest places win over those around.
 async fn gazetteer(db: &Db, config: &Config) -> Result<HashMap<String, String>, StoreError> {
-    let tree = places::descendants(&db.read().await?, &Viewer::Public, &config.region).await?;
-    let Some(tree) = tree else { return Ok(HashMap::new()) };
+    let atlas = places::Atlas::load(&db.read().await?).await?;
+    let Some(tree) = atlas.descendants(&config.region) else { return Ok(HashMap::new()) };
     let mut found: HashMap<String, Vec<&places::Place>> = HashMap::new();
     for place in &tree.within {
         for (_, name) in place.names.iter() {

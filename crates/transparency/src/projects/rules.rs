@@ -2,7 +2,9 @@
 
 use infitah_base::{CivilDate, Money, text};
 
-use super::model::{CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work};
+use super::model::{
+    CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work,
+};
 
 mod disclosure;
 mod merge;

@@ -305,7 +305,8 @@ fn progress(id: &str, observations: &[Observation], bare: Lang) -> Option<Value>
 }
 
 fn jobs(count: &JobCount, groups: &[JobGroup], day: Option<infitah_base::CivilDate>) -> Option<Value> {
-    let sexes = [(count.women, json!({ "sex": "female" })), (count.men, json!({ "sex": "male" })), (count.total, json!({}))];
+    let sexes =
+        [(count.women, json!({ "sex": "female" })), (count.men, json!({ "sex": "male" })), (count.total, json!({}))];
     let whole = sexes.into_iter().filter_map(|(number, dimensions)| Some((number?, dimensions)));
     let finer = groups.iter().map(|group| (group.count, parts::dimensions(group)));
     let rows: Vec<Value> = (1..)

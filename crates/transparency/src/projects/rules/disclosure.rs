@@ -49,9 +49,7 @@ pub const ELEMENTS: &[Element] = &[
     // Identification
     element("cost-owner", |p| role(p, "publicAuthority")),
     element("cost-sector", |p| !p.sectors.is_empty()),
-    element("cost-subsector", |p| {
-        !p.classifications.is_empty() || p.sectors.iter().any(|sector| sector.contains('.'))
-    }),
+    element("cost-subsector", |p| !p.classifications.is_empty() || p.sectors.iter().any(|sector| sector.contains('.'))),
     element("cost-name", |p| !p.title.is_empty()),
     element("cost-location", |p| !p.places.is_empty()),
     element("cost-purpose", |p| !p.purpose.is_empty()),
@@ -85,9 +83,7 @@ pub const ELEMENTS: &[Element] = &[
     // Procurement
     element("cost-procuring", |p| role(p, "procuringEntity") || contract(p, |c| c.buyer.is_some())),
     element("cost-procuring-contact", |p| reachable(p, "procuringEntity")),
-    element("cost-administrator", |p| {
-        role(p, "administrativeEntity") || contract(p, |c| c.administrator.is_some())
-    }),
+    element("cost-administrator", |p| role(p, "administrativeEntity") || contract(p, |c| c.administrator.is_some())),
     element("cost-contract-status", |p| contract(p, |c| c.status.is_some())),
     element("cost-method", |p| contract(p, |c| c.method.is_some())),
     element("cost-nature", |p| contract(p, |c| !c.nature.is_empty())),

@@ -53,12 +53,7 @@ impl Step {
 const OPEN: usize = 6;
 
 /// The steps of a history, newest first. The last version of the list is only compared with, unless it is the first.
-pub(super) fn steps(
-    t: &T,
-    zone: &str,
-    versions: &[Version<Project>],
-    acts: &HashMap<i64, Acted>,
-) -> Vec<Step> {
+pub(super) fn steps(t: &T, zone: &str, versions: &[Version<Project>], acts: &HashMap<i64, Acted>) -> Vec<Step> {
     let step = |(index, version): (usize, &Version<Project>)| {
         let before = versions.get(index + 1);
         let acted = acts.get(&version.number);

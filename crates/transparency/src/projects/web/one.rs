@@ -1,9 +1,14 @@
 //! The page of one project, as it is or as it was.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{extract::State, response::Response};
 use infitah_base::{CivilDate, Lang, Reference, Text};
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_commons::{
+    App, Viewer, failed,
+    places::{self, Atlas},
+};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::{Notice, NoticeKind, Stages, Tag},
@@ -11,7 +16,7 @@ use infitah_kit::{
     svg::{Area, Map, Mark},
     urls,
 };
-use infitah_store::{ReadTx, documents::Until};
+use infitah_store::documents::Until;
 use serde::Deserialize;
 use strum::IntoEnumIterator;
 
@@ -63,8 +68,8 @@ struct ProjectPage {
     lang: Lang,
     reference: String,
     project: Project,
-    places: Vec<places::Place>,
-    around: Vec<places::Place>,
+    places: Vec<Arc<places::Place>>,
+    around: Vec<Arc<places::Place>>,
     /// Today, or the day of the version that is looked at: lateness is told as of then.
     today: CivilDate,
     map: Map,
@@ -177,13 +182,10 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let past = (until != Until::Now).then_some(Past { version: newest.number, date });
     let project = newest.body.clone();
     let codes: Vec<String> = project.places.iter().filter_map(|place| place.code.clone()).collect();
-    let mut found = places::many(&tx, &viewer, &codes).await.map_err(failed)?;
-    found.sort_by_key(|place| codes.iter().position(|code| *code == place.code));
-    let around = match found.first() {
-        Some(place) => places::ancestors(&tx, &viewer, place).await.map_err(failed)?,
-        None => Vec::new(),
-    };
-    let map = map(&tx, visit.lang, &project, &found, &around).await?;
+    let atlas = app.atlas();
+    let found = atlas.many(&codes);
+    let around = found.first().map(|place| atlas.ancestors(place)).unwrap_or_default();
+    let map = map(&atlas, visit.lang, &project, &found, &around);
     let acts = queries::acts(&tx, &viewer, reference, newest.number, VERSIONS + 1).await.map_err(failed)?;
     let shown = usize::try_from(VERSIONS).unwrap_or(usize::MAX);
     let older = versions.len() > shown;
@@ -206,23 +208,21 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
 }
 
 /// The project's places in the province around them, and what it builds there.
-async fn map(
-    tx: &ReadTx,
+fn map(
+    atlas: &Atlas,
     lang: Lang,
     project: &Project,
-    found: &[places::Place],
-    around: &[places::Place],
-) -> Result<Map, Error> {
-    let Some(province) = around.iter().find(|place| place.has_outline) else { return Ok(Map::default()) };
-    let tree = places::descendants(tx, &Viewer::Public, &province.code).await.map_err(failed)?;
-    let Some(tree) = tree else { return Ok(Map::default()) };
+    found: &[Arc<places::Place>],
+    around: &[Arc<places::Place>],
+) -> Map {
+    let province = around.iter().find(|place| place.has_outline);
+    let Some(tree) = province.and_then(|province| atlas.descendants(&province.code)) else { return Map::default() };
     let shown: Vec<&places::Place> = tree.smallest().filter(|place| place.has_outline).collect();
-    let outlines = places::outlines_of(tx, &shown).await.map_err(failed)?;
     let hit = |place: &places::Place| {
         found.iter().any(|one| one.code == place.code || Some(&one.code) == place.parent.as_ref())
     };
     let areas = shown.iter().map(|place| Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class: if hit(place) { "hit" } else { "m1" },
         href: None,
         title: place.name(lang).to_owned(),
@@ -231,7 +231,7 @@ async fn map(
         let point = place.point.map(Shape::Point);
         place.shape.iter().cloned().chain(point).collect::<Vec<_>>()
     });
-    Ok(Map { areas: areas.collect(), marks: own.flat_map(marks).collect() })
+    Map { outlines: atlas.outlines_of(&shown), areas: areas.collect(), marks: own.flat_map(marks).collect() }
 }
 
 fn marks(shape: Shape) -> Vec<Mark> {

@@ -108,7 +108,10 @@ impl Reader<'_> {
             status: self.code(summary, "status", "import-contract-status"),
             method: self.code(&tender, "procurementMethod", "import-method"),
             method_words: self.texts(&tender, "procurementMethodDetails"),
-            bidders: tender.get("numberOfTenderers").and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok()),
+            bidders: tender
+                .get("numberOfTenderers")
+                .and_then(Value::as_u64)
+                .and_then(|count| u32::try_from(count).ok()),
             estimate: self.money(tender.get("costEstimate"), &at("tender.costEstimate")),
             value: self.money(summary.get("contractValue"), &at("contractValue")),
             final_value: self.money(summary.get("finalValue"), &at("finalValue")),
@@ -256,8 +259,7 @@ fn slot(count: &mut JobCount, sex: Option<Sex>) -> &mut Option<u32> {
 fn fullest<'a>(groups: impl Iterator<Item = &'a JobGroup>) -> Option<u32> {
     let mut sums: HashMap<[bool; 3], u32> = HashMap::new();
     for group in groups {
-        let sum =
-            sums.entry([group.age.is_some(), group.duration.is_some(), group.local.is_some()]).or_default();
+        let sum = sums.entry([group.age.is_some(), group.duration.is_some(), group.local.is_some()]).or_default();
         *sum = sum.saturating_add(group.count);
     }
     sums.into_values().max()

@@ -73,8 +73,7 @@ impl ProjectPage {
             let cost = cost.filter(|cost| cost.currency == sum.currency && cost.minor > 0)?;
             i64::try_from(i128::from(sum.minor) * 100 / i128::from(cost.minor)).ok()
         };
-        let sums =
-            [("money-committed", self.project.committed_sum()), ("money-paid", self.project.paid_sum())];
+        let sums = [("money-committed", self.project.committed_sum()), ("money-paid", self.project.paid_sum())];
         sums.into_iter().filter_map(|(key, sum)| Some((key, sum?, share(sum?)))).collect()
     }
 
