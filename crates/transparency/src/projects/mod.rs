@@ -5,7 +5,9 @@
 
 mod api;
 mod exchange;
+mod imports;
 mod model;
+mod narrow;
 mod queries;
 mod rules;
 mod service;
@@ -13,13 +15,17 @@ mod web;
 
 pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
 pub use exchange::{
-    Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
-    prepare, read_mapping,
+    Body, Checked, Context as ExportContext, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem,
+    Source, Stop, check, draft_mapping, export, key_of, prepare, read, read_mapping,
+};
+pub use imports::{
+    ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import, stayed,
+    undo_some, unfinished,
 };
 pub use model::{
     Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,
     Work,
 };
-pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, list, recent};
+pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, identifiers, list, recent};
 pub use service::{ImportProjects, Saved, save};
 pub use web::{ProjectResolver, ProjectsOfPlace, routes};

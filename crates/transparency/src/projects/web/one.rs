@@ -232,7 +232,10 @@ pub(super) async fn show(
 async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, Error> {
     let viewer = Viewer::Public;
     let tx = app.db.read().await.map_err(failed)?;
-    let listed = queries::find(&tx, &viewer, reference).await.map_err(failed)?.ok_or(Error::NotFound)?;
+    let Some(listed) = queries::find(&tx, &viewer, reference).await.map_err(failed)? else {
+        let gone = queries::is_withdrawn(&tx, &viewer, reference).await.map_err(failed)?;
+        return Err(if gone { Error::Gone("project-gone") } else { Error::NotFound });
+    };
     let project = listed.project;
     let codes: Vec<String> = project.places.iter().filter_map(|place| place.code.clone()).collect();
     let mut found = places::many(&tx, &viewer, &codes).await.map_err(failed)?;
