@@ -23,7 +23,14 @@ pub fn uncell(text: &str) -> &str {
 
 /// A CSV writer (RFC 4180) into memory, with the byte-order mark by which spreadsheets know UTF-8.
 pub fn csv_writer() -> csv::Writer<Vec<u8>> {
-    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec())
+    csv_writer_to(Vec::new())
+}
+
+/// The same, into whatever can be written to.
+pub fn csv_writer_to<W: std::io::Write>(mut out: W) -> csv::Writer<W> {
+    // What cannot be written here cannot be written afterwards either, and is an error then.
+    let _ = out.write_all("\u{feff}".as_bytes());
+    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out)
 }
 
 /// Sends a file to be saved under `name`.

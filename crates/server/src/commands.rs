@@ -26,6 +26,9 @@ pub enum CommandError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The journal of imports.
+    #[error(transparent)]
+    Import(#[from] infitah_transparency::projects::ImportError),
     /// A file.
     #[error("{0}: {1}")]
     File(String, std::io::Error),

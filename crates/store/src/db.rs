@@ -164,6 +164,11 @@ impl Db {
         Ok(answer)
     }
 
+    /// Lets others write, in this process and in others: called between the writes of a long work.
+    pub async fn give_way(&self) {
+        tokio::time::sleep(dialect::turn(self.0.kind)).await;
+    }
+
     /// Hands over a command that is applied together with others, in one transaction, and answered after the
     /// commit. A full queue is an error at once: the caller says 503, nothing waits without end.
     pub async fn submit<C: Command>(&self, command: C) -> Result<C::Answer, SubmitError> {

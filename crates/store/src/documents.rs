@@ -1,22 +1,36 @@
 //! Rich objects: every version whole. History, the page on a past date, undo and repeated import come from here.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     entities::{counter, document},
-    tx::{StoreError, WriteTx},
+    tx::{BATCH, StoreError, WriteTx},
 };
 
 /// Keeps a version of an object. `object` is `kind/id`; versions count from 1.
 pub async fn keep(tx: &WriteTx, object: &str, version: i64, body: &impl Serialize) -> Result<(), StoreError> {
-    let row = document::ActiveModel {
-        object: Set(object.to_owned()),
+    keep_all(tx, [(object.to_owned(), version, serde_json::to_string(body)?)]).await
+}
+
+/// Keeps versions of many objects: each one's name, version and body as JSON.
+pub async fn keep_all(
+    tx: &WriteTx,
+    versions: impl IntoIterator<Item = (String, i64, String)>,
+) -> Result<(), StoreError> {
+    let rows = versions.into_iter().map(|(object, version, body)| document::ActiveModel {
+        object: Set(object),
         version: Set(version),
         at: Set(tx.at().millis()),
-        body: Set(serde_json::to_string(body)?),
-    };
-    document::Entity::insert(row).exec_without_returning(tx).await?;
+        body: Set(body),
+    });
+    for some in rows.collect::<Vec<_>>().chunks(BATCH) {
+        document::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 
@@ -28,6 +42,28 @@ pub async fn at_version<T: DeserializeOwned>(
 ) -> Result<Option<T>, StoreError> {
     let row = document::Entity::find_by_id((object.to_owned(), version)).one(db).await?;
     row.map(|row| read(&row)).transpose()
+}
+
+/// These versions of objects, by the object's name; what is not there is not in the answer.
+pub async fn at_versions<T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    wanted: &[(String, i64)],
+) -> Result<HashMap<String, T>, StoreError> {
+    let mut out = HashMap::with_capacity(wanted.len());
+    // Two values a row: half a batch stays under the bound of both databases.
+    for some in wanted.chunks(BATCH / 2) {
+        let any = some.iter().fold(Condition::any(), |any, (object, version)| {
+            let this = Condition::all()
+                .add(document::Column::Object.eq(object.as_str()))
+                .add(document::Column::Version.eq(*version));
+            any.add(this)
+        });
+        for row in document::Entity::find().filter(any).all(db).await? {
+            let body = read(&row)?;
+            out.insert(row.object, body);
+        }
+    }
+    Ok(out)
 }
 
 /// Up to which version a history is read.
@@ -82,11 +118,17 @@ pub fn read<T: DeserializeOwned>(row: &document::Model) -> Result<T, StoreError>
 
 /// The next running number of `name`, from 1. Within the one write no two get the same.
 pub async fn next_number(tx: &WriteTx, name: &str) -> Result<i64, StoreError> {
+    next_numbers(tx, name, 1).await
+}
+
+/// The first of the next `count` running numbers of `name`.
+pub async fn next_numbers(tx: &WriteTx, name: &str, count: usize) -> Result<i64, StoreError> {
     let next = match counter::Entity::find_by_id(name).one(tx).await? {
         Some(row) => row.value + 1,
         None => 1,
     };
-    let row = counter::ActiveModel { name: Set(name.to_owned()), value: Set(next) };
+    let last = next + i64::try_from(count).unwrap_or(i64::MAX) - 1;
+    let row = counter::ActiveModel { name: Set(name.to_owned()), value: Set(last) };
     let replace =
         sea_orm::sea_query::OnConflict::column(counter::Column::Name).update_column(counter::Column::Value).to_owned();
     counter::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;

@@ -11,12 +11,19 @@ use infitah_transparency::projects::{
 
 use crate::support::{TestApp, demo_projects};
 
-fn fixture(name: &str) -> PathBuf {
+pub fn fixture(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/app/fixtures")).join(name)
 }
 
 fn read(name: &str, options: &ImportOptions) -> ImportReport {
     prepare(&std::fs::read(fixture(name)).unwrap(), options)
+}
+
+/// A mapping as it is drafted, with nothing corrected.
+pub fn drafted(file: &std::path::Path) -> projects::Mapping {
+    let source = projects::Source::look(projects::Body::File(file.to_owned()), None, None).unwrap().unwrap();
+    let draft = projects::draft_mapping(&source, &std::collections::HashMap::new()).unwrap().unwrap();
+    projects::read_mapping(&draft).unwrap_or_else(|error| panic!("{error}\n{draft}"))
 }
 
 fn one(report: &ImportReport, identifier: &str) -> Project {
@@ -25,9 +32,8 @@ fn one(report: &ImportReport, identifier: &str) -> Project {
 
 #[test]
 fn a_table_is_understood_by_its_headers() {
-    let mapping = projects::draft_mapping(&std::fs::read(fixture("works.csv")).unwrap()).unwrap();
     let options = ImportOptions {
-        mapping: Some(projects::read_mapping(&mapping).unwrap()),
+        mapping: Some(drafted(&fixture("works.csv"))),
         gazetteer: [("tabant".to_owned(), "05.081.03.09".to_owned())].into(),
         ..ImportOptions::default()
     };
@@ -341,7 +347,7 @@ pub fn proving() -> bool {
     std::env::var("INFITAH_PROVE").is_ok()
 }
 
-fn infitah(arguments: &[&str], directory: &std::path::Path) -> (Option<i32>, String, String) {
+pub fn infitah(arguments: &[&str], directory: &std::path::Path) -> (Option<i32>, String, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_infitah")).args(arguments).current_dir(directory).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (done.status.code(), text(done.stdout), text(done.stderr))
@@ -412,9 +418,11 @@ fn the_reference_files_go_in_and_out() {
     assert_eq!(source["projects"][0], out["projects"][0]);
 
     let bytes = std::fs::read(&works).unwrap();
-    let mapping = projects::read_mapping(&projects::draft_mapping(&bytes).unwrap()).unwrap();
-    let options =
-        ImportOptions { currency: Some("PHP".parse().unwrap()), mapping: Some(mapping), ..ImportOptions::default() };
+    let options = ImportOptions {
+        currency: Some("PHP".parse().unwrap()),
+        mapping: Some(drafted(&works)),
+        ..ImportOptions::default()
+    };
     let report = prepare(&bytes, &options);
     assert_eq!((report.read, report.good.len(), report.problems.len()), (500, 500, 0));
     let sum: i64 = report.good.iter().filter_map(|(_, project)| Some(project.budget.as_ref()?.amount.minor)).sum();

@@ -1,7 +1,7 @@
-//! Files in and out: OC4IDS 0.9.5 packages and CSV. What comes in is checked whole before anything is written;
-//! nothing is dropped without being named.
+//! Files in and out: OC4IDS 0.9.5 packages, CSV and workbooks. What comes in is read project by project and checked
+//! whole before anything is written; nothing is dropped without being named.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io};
 
 use infitah_base::{Currency, Lang};
 use infitah_kit::T;
@@ -9,17 +9,29 @@ use infitah_kit::T;
 use super::model::Project;
 
 mod beyond;
+mod check;
 mod columns;
 mod csv_in;
 mod csv_out;
+mod draft;
+mod ear;
 mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
+mod source;
+mod values;
+mod xlsx_in;
 
+pub use check::{Checked, check};
 use csv_out::csv_out;
-pub use mapping::{Mapping, draft_mapping, read_mapping};
+pub use draft::draft_mapping;
+use ear::Ear;
+pub use ear::{Heard, Note, Stop, key_of};
+pub use mapping::{Mapping, read_mapping};
 pub use oc4ids_out::Context;
 use oc4ids_out::oc4ids_package;
+use source::Kind;
+pub use source::{Body, Source};
 
 /// What the operator says about a file.
 #[derive(Clone, Debug, Default)]
@@ -92,6 +104,18 @@ impl ImportReport {
     pub fn is_unusable(&self) -> bool {
         self.problems.iter().any(|problem| problem.row == 0)
     }
+
+    fn hear(&mut self, heard: Heard<'_>) -> Stop {
+        self.read += usize::from(matches!(heard, Heard::Good(..) | Heard::Bad(_)));
+        match heard {
+            Heard::Good(row, project) => self.good.push((row, *project)),
+            Heard::Bad(problems) | Heard::Unusable(problems) => self.problems.extend(problems),
+            Heard::Kept(field) => *self.kept.entry(field.to_owned()).or_default() += 1,
+            Heard::LeftOut(field) => *self.left_out.entry(field.to_owned()).or_default() += 1,
+            Heard::Note(_) => {}
+        }
+        Stop::Continue(())
+    }
 }
 
 /// The formats that go out.
@@ -103,43 +127,30 @@ pub enum ExportFormat {
     Csv,
 }
 
-/// Reads and checks a file. JSON is known by its first brace, everything else is CSV.
-pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => bare(text),
-        Err(_) => return unusable("import-not-utf8"),
-    };
-    let mut report = match text.trim_start().chars().next() {
-        None => unusable("import-empty"),
-        Some('{' | '[') => oc4ids_in::read(text, options),
-        Some(_) => csv_in::read(text, options),
-    };
-    refuse_nul(&mut report);
-    refuse_twins(&mut report);
-    report
-}
+/// The header of a table stands within so many rows; above it are titles.
+const HEADER_WITHIN: usize = 20;
 
-/// Without the byte-order mark, blank lines at the head and the line by which some spreadsheets name their separator.
-fn bare(text: &str) -> &str {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.trim_start_matches(['\r', '\n']);
-    match text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.split_once('\n')) {
-        Some((_, rest)) => rest,
-        None => text,
+/// Reads a file, project by project: `hear` is told of each, and may stop. What is held in memory is one project, and
+/// a hash of each identifier.
+pub fn read(source: &Source, options: &ImportOptions, hear: &mut dyn FnMut(Heard<'_>) -> Stop) -> io::Result<()> {
+    let mut ear = Ear::new(hear);
+    match source.kind() {
+        Kind::Json => oc4ids_in::read(source, options, &mut ear),
+        Kind::Csv | Kind::Xlsx => csv_in::read(source, options, &mut ear),
     }
 }
 
-fn unusable(key: &'static str) -> ImportReport {
-    ImportReport { problems: vec![Problem::new(0, "", "", key)], ..ImportReport::default() }
-}
-
-/// A null character is in no text that people write, and PostgreSQL keeps none.
-fn refuse_nul(report: &mut ImportReport) {
-    let has_nul = |project: &Project| serde_json::to_string(project).is_ok_and(|text| text.contains("\\u0000"));
-    let (bad, good): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| has_nul(project));
-    report.good = good;
-    report.problems.extend(bad.into_iter().map(|(row, _)| Problem::new(row, "", "", "import-nul")));
+/// Reads and checks a small file that is in memory.
+pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
+    let mut report = ImportReport::default();
+    let broken = |error: io::Error| Problem::new(0, "", error.to_string(), "import-row-broken");
+    let source = Source::look(Body::Bytes(bytes.to_vec()), None, None).map_err(broken).and_then(|looked| looked);
+    let read = source.and_then(|source| read(&source, options, &mut |heard| report.hear(heard)).map_err(broken));
+    report.problems.extend(read.err());
+    if report.is_unusable() {
+        report.good.clear();
+    }
+    report
 }
 
 /// The largest amount that is taken, in minor units: a million million dirhams. What is larger is a slip, and sums of
@@ -158,18 +169,6 @@ const MOST_JOBS: u32 = 10_000_000;
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {
     (1900..=2200).contains(&date.year())
-}
-
-/// Two rows with one identifier: the first is taken, the second is named, because which one is true is not ours to say.
-fn refuse_twins(report: &mut ImportReport) {
-    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
-    let (good, twins): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| seen.insert(project.identifier.clone()));
-    report.good = good;
-    let named =
-        twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
-    report.problems.extend(named);
-    report.problems.sort_by_key(|problem| problem.row);
 }
 
 /// Writes projects in a format.

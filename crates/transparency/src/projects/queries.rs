@@ -6,7 +6,7 @@ use infitah_base::{Currency, Money};
 use infitah_commons::Viewer;
 use infitah_store::{
     StoreError, documents,
-    entities::{document, project, project_place, project_sector, record},
+    entities::{document, project, project_place, project_sector, project_withdrawn, record},
     search,
 };
 use sea_orm::{
@@ -281,6 +281,36 @@ pub async fn how_many(db: &impl ConnectionTrait, _: &Viewer) -> Result<u64, Stor
     Ok(project::Entity::find().count(db).await?)
 }
 
+/// Hears the identifiers of all projects, batch after batch.
+pub async fn identifiers(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    mut hear: impl FnMut(String),
+) -> Result<(), StoreError> {
+    let mut after = String::new();
+    loop {
+        let rows: Vec<(String, String)> = project::Entity::find()
+            .select_only()
+            .column(project::Column::Reference)
+            .column(project::Column::Identifier)
+            .filter(project::Column::Reference.gt(after.as_str()))
+            .order_by_asc(project::Column::Reference)
+            .limit(5_000)
+            .into_tuple()
+            .all(db)
+            .await?;
+        let Some((last, _)) = rows.last() else { return Ok(()) };
+        after = last.clone();
+        rows.into_iter().for_each(|(_, identifier)| hear(identifier));
+    }
+}
+
+/// Whether a project with this reference was taken back.
+pub(super) async fn is_withdrawn(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+    let found = project_withdrawn::Entity::find().filter(project_withdrawn::Column::Reference.eq(reference));
+    Ok(found.one(db).await?.is_some())
+}
+
 /// The projects with the latest news.
 pub async fn recent(db: &impl ConnectionTrait, _: &Viewer, limit: u64) -> Result<Vec<Listed>, StoreError> {
     let select = ordered(project::Entity::find(), Sort::News).filter(Expr::col(project::Column::Updated).is_not_null());
@@ -305,6 +335,11 @@ pub(super) async fn page_after(
         .all(db)
         .await?;
     with_documents(db, rows).await
+}
+
+/// Whether the register lists a project with this reference.
+pub(super) async fn is_listed(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+    Ok(project::Entity::find().filter(project::Column::Reference.eq(reference)).count(db).await? > 0)
 }
 
 /// Who wrote a version, and why.

@@ -158,7 +158,7 @@ sector-naturalResources-floodProtection = الحماية من الفيضانات
 
 # What an import says (to the operator)
 import-problem = السطر { $row }، { $field }: { $what }
-import-not-utf8 = الملف ليس بترميز UTF-8. احفظوه بصيغة «CSV UTF-8».
+import-not-utf8 = الملف ليس بترميز UTF-8، ويبدو أنه { $value }. احفظوه بصيغة «CSV UTF-8»، أو أضيفوا { "\u2066" }--encoding { $value }{ "\u2069" }.
 import-nul = يوجد هنا محرف فارغ (null)؛ احفظوا الملف من جديد كنص.
 import-empty = الملف فارغ.
 import-not-json = الملف ليس JSON صالحا: { $value }
@@ -188,3 +188,23 @@ import-count = «{ $value }» ليس عددا صحيحا.
 import-degrees = «{ $value }» ليس خط عرض أو خط طول بالدرجات.
 import-funding = «{ $value }» ليس على شكل «من: كم».
 import-row-broken = لا يمكن قراءة السطر: { $value }
+import-no-such-encoding = «{ $value }» ليس ترميزا معروفا، مثل windows-1256 أو utf-16le.
+import-password = المصنف محمي بكلمة سر. احفظوه دون كلمة سر.
+import-old-workbook = هذا مصنف قديم (xls). احفظوه بصيغة xlsx أو «CSV UTF-8».
+import-not-workbook = لا يمكن قراءة المصنف: { $value }
+import-too-large = المصنف كبير جدا بعد فتحه (أكثر من { $value } ميغابايت). قسموه إلى عدة ملفات.
+import-no-such-sheet = ليست في المصنف ورقة بهذا الاسم. اختاروا بالخيار { "\u2066" }--sheet{ "\u2069" }: { $value }
+import-hidden-sheet = ورقة مخفية لم تُقرأ: { $value }
+import-other-sheet = ورقة أخرى لم تُقرأ: { $value } (الخيار { "\u2066" }--sheet{ "\u2069" } يختارها)
+import-hidden-rows = السطور المخفية، قُرئت كغيرها: { $value }
+import-rows-above = السطور التي فوق العناوين، لم تُقرأ: { $value }
+import-row-length = عدد خانات السطر ليس كعدد العناوين ({ $value }).
+import-open-quote = في السطر «{ $value }» علامة اقتباس مفتوحة لم تُغلق؛ السطور التي بعدها تضيع فيه.
+import-cell-yes-or-no = «{ $value }» خانة صحيح/خطأ، وليست قيمة.
+import-cell-error = فشلت الصيغة الحسابية ({ $value }). صححوها في المصنف.
+import-fraction = «{ $value }» قد تعني نسبتين مختلفتين؛ اكتبوا 46 بدل 0.46، أو أضيفوا %.
+import-no-rows = في الملف عناوين ولا سطر فيه.
+import-json-needs-no-mapping = ملف JSON لا يحتاج إلى جدول مطابقة: لحقوله أسماؤها.
+
+# A project that was taken back (410)
+project-gone = سُحب هذا المشروع من السجل

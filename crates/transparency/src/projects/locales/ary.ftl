@@ -165,7 +165,7 @@ sector-naturalResources-floodProtection = الحماية من الحملات د�
 
 # What an import says (to the operator)
 import-problem = السطر { $row }، { $field }: { $what }
-import-not-utf8 = هاد الملف ماشي UTF-8. سجلوه بـ «CSV UTF-8».
+import-not-utf8 = هاد الملف ماشي UTF-8، كيبان بحال { $value }. سجلوه بـ «CSV UTF-8»، ولا زيدو --encoding { $value }.
 import-nul = كاين هنا حرف خاوي (null)؛ عاودو سجلو الملف على شكل نص.
 import-empty = الملف خاوي.
 import-not-json = هاد الملف ماشي JSON مقاد: { $value }
@@ -195,3 +195,23 @@ import-count = «{ $value }» ماشي عدد صحيح.
 import-degrees = «{ $value }» ماشي خط عرض ولا خط طول بالدرجات.
 import-funding = «{ $value }» ماشي بحال «شكون: شحال».
 import-row-broken = ما قدرناش نقراو هاد السطر: { $value }
+import-no-such-encoding = «{ $value }» ماشي encodage معروف، بحال windows-1256 ولا utf-16le.
+import-password = هاد الملف مسدود بكود سري. سجلوه بلا كود.
+import-old-workbook = هادا ملف Excel قديم (xls). سجلوه xlsx ولا «CSV UTF-8».
+import-not-workbook = ما قدرناش نقراو ملف Excel: { $value }
+import-too-large = هاد الملف كبير بزاف ملي كيتحل (كتر من { $value } Mo). قسموه على شي ملفات.
+import-no-such-sheet = ما كايناش هاد الورقة فالملف. ختارو بـ --sheet: { $value }
+import-hidden-sheet = ورقة مخبية، ما قريناهاش: { $value }
+import-other-sheet = ورقة خرى، ما قريناهاش: { $value } (--sheet كتختارها)
+import-hidden-rows = سطورا مخبيين، قريناهم بحال الخرين: { $value }
+import-rows-above = السطورا اللي فوق السميات ديال العواميد، ما قريناهمش: { $value }
+import-row-length = السطر ما فيهش قد السميات ديال العواميد ({ $value }).
+import-open-quote = كاينة شي guillemet محلولة وما تسدّاتش فالسطر «{ $value }»؛ السطورا اللي موراها كيضيعو فيها.
+import-cell-yes-or-no = «{ $value }» خانة ديال آه/لا، ماشي شي قيمة.
+import-cell-error = هاد formule ما خدماتش ({ $value }). صلحوها ف Excel.
+import-fraction = «{ $value }» تقدر تكون جوج ديال النسب؛ كتبو 46 على 46%، ولا زيدو %.
+import-no-rows = الملف فيه غير السميات ديال العواميد، وما فيه حتى سطر.
+import-json-needs-no-mapping = ملف JSON ما محتاجش ملف المطابقة: كل خانة عندها سميتها.
+
+# A project that was taken back (410)
+project-gone = هاد المشروع تحيد من السجل

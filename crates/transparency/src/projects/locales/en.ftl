@@ -141,7 +141,7 @@ sector-naturalResources-floodProtection = Flood protection
 
 # What an import says (to the operator)
 import-problem = row { $row }, { $field }: { $what }
-import-not-utf8 = The file is not in UTF-8. Save it as “CSV UTF-8”.
+import-not-utf8 = The file is not in UTF-8, it looks like { $value }. Save it as “CSV UTF-8”, or add --encoding { $value }.
 import-nul = There is a null character here; save the file again as text.
 import-empty = The file is empty.
 import-not-json = The file is not valid JSON: { $value }
@@ -171,3 +171,23 @@ import-count = “{ $value }” is not a whole number.
 import-degrees = “{ $value }” is not a latitude or a longitude in degrees.
 import-funding = “{ $value }” is not “who: how much”.
 import-row-broken = The row cannot be read: { $value }
+import-no-such-encoding = “{ $value }” is not a known encoding, like windows-1256 or utf-16le.
+import-password = The workbook is protected by a password. Save it without one.
+import-old-workbook = This is an old workbook (.xls). Save it as .xlsx or as “CSV UTF-8”.
+import-not-workbook = The workbook cannot be read: { $value }
+import-too-large = The workbook is too large when it is unpacked (over { $value } MB). Divide it into several files.
+import-no-such-sheet = The workbook has no such sheet. Choose with --sheet: { $value }
+import-hidden-sheet = hidden sheet, not read: { $value }
+import-other-sheet = other sheet, not read: { $value } (--sheet chooses it)
+import-hidden-rows = hidden rows, read like the others: { $value }
+import-rows-above = rows above the headings, not read: { $value }
+import-row-length = The row does not have as many cells as the headings ({ $value }).
+import-open-quote = A quotation mark is opened and never closed in the row “{ $value }”; the rows after it are lost in it.
+import-cell-yes-or-no = “{ $value }” is a true/false cell, not a value.
+import-cell-error = The formula has failed ({ $value }). Correct it in the spreadsheet.
+import-fraction = “{ $value }” could mean two percentages; write 46 for 46%, or add %.
+import-no-rows = The file has headings and no rows.
+import-json-needs-no-mapping = A JSON file needs no mapping: its fields have names of their own.
+
+# A project that was taken back (410)
+project-gone = This project has been taken out of the register

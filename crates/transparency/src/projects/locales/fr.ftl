@@ -141,7 +141,7 @@ sector-naturalResources-floodProtection = Protection contre les inondations
 
 # What an import says (to the operator)
 import-problem = ligne { $row }, { $field } : { $what }
-import-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 ».
+import-not-utf8 = Le fichier n’est pas en UTF-8, il semble en { $value }. Enregistrez-le en « CSV UTF-8 », ou ajoutez --encoding { $value }.
 import-nul = Il y a ici un caractère nul ; enregistrez de nouveau le fichier comme texte.
 import-empty = Le fichier est vide.
 import-not-json = Le fichier n’est pas du JSON valable : { $value }
@@ -579,3 +579,23 @@ import-contract-status = « { $value } » n’est pas un état de marché OC4I
 import-method = « { $value } » n’est pas un mode de passation (open, selective, limited, direct).
 import-modification = « { $value } » n’est pas un genre de changement (duration, value, scope).
 import-milestone = « { $value } » n’est pas un état de jalon (scheduled, met, notMet, partiallyMet).
+import-no-such-encoding = « { $value } » n’est pas un encodage connu, comme windows-1256 ou utf-16le.
+import-password = Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.
+import-old-workbook = C’est un ancien classeur (.xls). Enregistrez-le en .xlsx ou en « CSV UTF-8 ».
+import-not-workbook = Le classeur ne peut pas être lu : { $value }
+import-too-large = Le classeur est trop grand une fois ouvert (plus de { $value } Mo). Partagez-le en plusieurs fichiers.
+import-no-such-sheet = Le classeur n’a pas cette feuille. Choisissez avec --sheet : { $value }
+import-hidden-sheet = feuille cachée, pas lue : { $value }
+import-other-sheet = autre feuille, pas lue : { $value } (--sheet la choisit)
+import-hidden-rows = lignes cachées, lues comme les autres : { $value }
+import-rows-above = lignes au-dessus des titres, pas lues : { $value }
+import-row-length = La ligne n’a pas autant de cases que les titres ({ $value }).
+import-open-quote = Un guillemet est ouvert et jamais fermé dans la ligne « { $value } » ; les lignes suivantes s’y perdent.
+import-cell-yes-or-no = « { $value } » est une case vrai/faux, pas une valeur.
+import-cell-error = La formule a échoué ({ $value }). Corrigez-la dans le tableur.
+import-fraction = « { $value } » peut vouloir dire deux pourcentages ; écrivez 46 pour 46 %, ou ajoutez %.
+import-no-rows = Le fichier a des titres et aucune ligne.
+import-json-needs-no-mapping = Un fichier JSON n’a pas besoin de correspondance : ses champs ont leurs propres noms.
+
+# A project that was taken back (410)
+project-gone = Ce projet a été retiré du registre

@@ -123,7 +123,7 @@ sector-naturalResources-floodProtection = ⴰⴼⵔⴰⴳ ⵙⴳ ⵉⵏⴳⵉ
 
 # What an import says (to the operator)
 import-problem = ⴰⵣⵔⵉⴳ { $row }, { $field }: { $what }
-import-not-utf8 = ⴰⴼⴰⵢⵍⵓ ⵓⵔ ⵉⴳⵉ UTF-8. ⵃⴹⵓⵢⴰⵜ ⵜ ⵙ « CSV UTF-8 ».
+import-not-utf8 = ⴰⴼⴰⵢⵍⵓ ⵓⵔ ⵉⴳⵉ UTF-8, ⵉⵖⵢ ⴰⴷ ⵉⴳ { $value }. ⵃⴹⵓⵢⴰⵜ ⵜ ⵙ « CSV UTF-8 », ⵏⵖ ⵔⵏⵓⵢⴰⵜ --encoding { $value }.
 import-nul = ⵉⵍⵍⴰ « null » ⴳ ⵓⴼⴰⵢⵍⵓ. ⵃⴹⵓⵢⴰⵜ ⵜ ⴷⴰⵖ ⵙ « text ».
 import-empty = ⵓⵔ ⵉⵍⵍⵉ ⴽⵔⴰ ⴳ ⵓⴼⴰⵢⵍⵓ.
 import-not-json = ⴰⴼⴰⵢⵍⵓ ⵓⵔ ⵉⴳⵉ JSON ⵉⵙⵖⵣⵏ: { $value }
@@ -153,3 +153,23 @@ import-count = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵎⴹⴰⵏ ⵉⵎⴷⴰ�
 import-degrees = « { $value } » ⵓⵔ ⵉⴳⵉ latitude ⵏⵖ longitude.
 import-funding = « { $value } » ⵓⵔ ⵉⴳⵉ « ⵎⴰⵏⵡⴰ: ⵎⵏⵛⴽ ».
 import-row-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⵣⵔⵉⴳ: { $value }
+import-no-such-encoding = ⵓⵔ ⵏⵙⵙⵉⵏ « { $value } » (windows-1256, utf-16le).
+import-password = ⵉⵇⵇⵏ ⵓⴼⴰⵢⵍⵓ ⵙ ⵜⴳⵓⵔⵉ ⵏ ⵓⵣⵔⴰⵢ. ⵃⴹⵓⵢⴰⵜ ⵜ ⴱⵍⴰ ⵏⵜⵜⴰⵜ.
+import-old-workbook = ⴰⴼⴰⵢⵍⵓ ⴰⵇⴱⵓⵔ (.xls). ⵃⴹⵓⵢⴰⵜ ⵜ ⵙ .xlsx ⵏⵖ « CSV UTF-8 ».
+import-not-workbook = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⴼⴰⵢⵍⵓ: { $value }
+import-too-large = ⵉⵎⵇⵇⵓⵔ ⵓⴼⴰⵢⵍⵓ ⴽⵉⴳⴰⵏ (> { $value } Mo). ⴱⴹⵓⵢⴰⵜ ⵜ.
+import-no-such-sheet = ⵓⵔ ⵜⵍⵍⵉ ⵜⴰⵡⵔⵉⵇⵜ ⴰⴷ. ⵙⵜⵢⴰⵜ ⵙ --sheet: { $value }
+import-hidden-sheet = ⵜⴰⵡⵔⵉⵇⵜ ⵉⴼⴼⵔⵏ, ⵓⵔ ⵜⵜ ⵏⵖⵔⵉ: { $value }
+import-other-sheet = ⵜⴰⵡⵔⵉⵇⵜ ⵢⴰⴹⵏ, ⵓⵔ ⵜⵜ ⵏⵖⵔⵉ: { $value } (--sheet)
+import-hidden-rows = ⵉⵣⵔⵉⴳⵏ ⵉⴼⴼⵔⵏ, ⵏⵖⵔⴰ ⵜⵏ: { $value }
+import-rows-above = ⵉⵣⵔⵉⴳⵏ ⵏⵏⵉⴳ ⵉⵣⵡⴰⵍ, ⵓⵔ ⵜⵏ ⵏⵖⵔⵉ: { $value }
+import-row-length = ⵓⵟⵟⵓⵏ ⵏ ⵜⵖⵣⵉⵡⵉⵏ ⵓⵔ ⵉⴳⵉ ⵡⵉⵏ ⵉⵣⵡⴰⵍ ({ $value }).
+import-open-quote = ⵢⵓⵔⵥⵎ « " » ⵓⵔ ⵉⵇⵇⵉⵏ ⴳ ⵓⵣⵔⵉⴳ « { $value } ».
+import-cell-yes-or-no = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵜⵉⴳ (true/false).
+import-cell-error = ⵜⴰⵣⴳⵍⵜ ⴳ « formula » ({ $value }). ⵙⵏⴼⵍⴰⵜ ⵜⵜ.
+import-fraction = « { $value } » ⵉⵖⵢ ⴰⴷ ⵉⴳ ⵙⵉⵏ ⵡⴰⵜⵉⴳⵏ: ⵙⵙⴽⵛⵎⴰⵜ 46, ⵏⵖ ⵔⵏⵓⵢⴰⵜ %.
+import-no-rows = ⵍⵍⴰⵏ ⵉⵣⵡⴰⵍ, ⵓⵔ ⵍⵍⵉⵏ ⵉⵣⵔⵉⴳⵏ.
+import-json-needs-no-mapping = JSON ⵓⵔ ⵉⵔⵉ « mapping ».
+
+# A project that was taken back (410)
+project-gone = ⵉⵜⵜⵡⴰⴽⴽⵙ ⵓⵙⵏⴼⴰⵔ ⴰⴷ ⵙⴳ ⵜⵍⴳⴰⵎⵜ

@@ -175,6 +175,10 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let config = visit.site.config();
     let until = which.until(&config.time_zone)?;
     let tx = app.db.read().await.map_err(failed)?;
+    if !queries::is_listed(&tx, &viewer, reference).await.map_err(failed)? {
+        let gone = queries::is_withdrawn(&tx, &viewer, reference).await.map_err(failed)?;
+        return Err(if gone { Error::Gone("project-gone") } else { Error::NotFound });
+    }
     // One more than is shown: the oldest is what the one after it is compared with.
     let versions = queries::versions(&tx, &viewer, reference, until, VERSIONS + 1).await.map_err(failed)?;
     let newest = versions.first().ok_or(Error::NotFound)?;
