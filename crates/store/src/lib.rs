@@ -19,7 +19,7 @@ mod tx;
 pub mod testing;
 
 pub use batch::{Command, SubmitError};
-pub use change::Change;
+pub use change::{Change, last_change};
 pub use db::{Db, OpenError, State};
 pub use dialect::{Kind, schema, without_password};
 pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};

@@ -2,6 +2,7 @@
 
 mod api;
 mod exchange;
+mod files;
 mod holding;
 mod matrix;
 mod messages;

@@ -1,4 +1,4 @@
-//! Files in and out: OC4IDS 0.9.5 packages and CSV. What comes in is checked whole before anything is written;
+//! Files in and out: OC4IDS 0.9.5 packages and tables; GeoJSON and spreadsheets out. What comes in is checked whole before anything is written;
 //! nothing is dropped without being named.
 
 use std::collections::BTreeMap;
@@ -10,15 +10,16 @@ use super::model::Project;
 
 mod columns;
 mod csv_in;
-mod csv_out;
+mod geojson_out;
 mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
+mod out;
+mod table_out;
 
-use csv_out::csv_out;
 pub use mapping::{Mapping, draft_mapping, read_mapping};
-pub use oc4ids_out::Context;
-use oc4ids_out::oc4ids_package;
+pub use out::{ExportError, ExportFormat, Publication, Row, Writer, export};
+pub use table_out::columns;
 
 /// What the operator says about a file.
 #[derive(Clone, Debug, Default)]
@@ -93,15 +94,6 @@ impl ImportReport {
     }
 }
 
-/// The formats that go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// A package of OC4IDS 0.9.5.
-    Oc4ids,
-    /// A table.
-    Csv,
-}
-
 /// Reads and checks a file. JSON is known by its first brace, everything else is CSV.
 pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
     let text = match std::str::from_utf8(bytes) {
@@ -169,20 +161,6 @@ fn refuse_twins(report: &mut ImportReport) {
         twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
     report.problems.extend(named);
     report.problems.sort_by_key(|problem| problem.row);
-}
-
-/// Writes projects in a format.
-pub fn export(
-    format: ExportFormat,
-    projects: &[(String, Project)],
-    context: &Context<'_>,
-) -> Result<Vec<u8>, serde_json::Error> {
-    let projects: Vec<(String, Project)> =
-        projects.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
-    match format {
-        ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
-        ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
-    }
 }
 
 impl Project {

@@ -7,19 +7,21 @@ mod api;
 mod exchange;
 mod model;
 mod queries;
+mod reading;
 mod rules;
 mod service;
 mod web;
 
-pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
+pub use api::{Api, ProjectItem, routes as api_routes};
 pub use exchange::{
-    Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
-    prepare, read_mapping,
+    ExportError, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, Publication, Row, Writer, columns,
+    draft_mapping, export, prepare, read_mapping,
 };
 pub use model::{
     Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,
     Work,
 };
-pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, list, recent};
+pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, list, recent};
+pub use reading::Reading;
 pub use service::{ImportProjects, Saved, save};
 pub use web::{ProjectResolver, ProjectsOfPlace, routes};

@@ -188,3 +188,8 @@ import-count = «{ $value }» ليس عددا صحيحا.
 import-degrees = «{ $value }» ليس خط عرض أو خط طول بالدرجات.
 import-funding = «{ $value }» ليس على شكل «من: كم».
 import-row-broken = لا يمكن قراءة السطر: { $value }
+
+file-source = الناشر
+file-licence = الرخصة
+file-date = إلى غاية
+file-address = عنوان الملف

@@ -195,3 +195,8 @@ import-count = «{ $value }» ماشي عدد صحيح.
 import-degrees = «{ $value }» ماشي خط عرض ولا خط طول بالدرجات.
 import-funding = «{ $value }» ماشي بحال «شكون: شحال».
 import-row-broken = ما قدرناش نقراو هاد السطر: { $value }
+
+file-source = شكون نشرو
+file-licence = الرخصة
+file-date = حتى لـ
+file-address = العنوان ديال الملف

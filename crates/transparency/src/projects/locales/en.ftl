@@ -171,3 +171,8 @@ import-count = “{ $value }” is not a whole number.
 import-degrees = “{ $value }” is not a latitude or a longitude in degrees.
 import-funding = “{ $value }” is not “who: how much”.
 import-row-broken = The row cannot be read: { $value }
+
+file-source = Published by
+file-licence = Licence
+file-date = As of
+file-address = Address of the file

@@ -171,3 +171,8 @@ import-count = « { $value } » n’est pas un nombre entier.
 import-degrees = « { $value } » n’est pas une latitude ou une longitude en degrés.
 import-funding = « { $value } » n’est pas « qui : combien ».
 import-row-broken = La ligne ne peut pas être lue : { $value }
+
+file-source = Publié par
+file-licence = Licence
+file-date = À jour au
+file-address = Adresse du fichier

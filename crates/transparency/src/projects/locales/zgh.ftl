@@ -153,3 +153,8 @@ import-count = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵎⴹⴰⵏ ⵉⵎⴷⴰ�
 import-degrees = « { $value } » ⵓⵔ ⵉⴳⵉ latitude ⵏⵖ longitude.
 import-funding = « { $value } » ⵓⵔ ⵉⴳⵉ « ⵎⴰⵏⵡⴰ: ⵎⵏⵛⴽ ».
 import-row-broken = ⵓⵔ ⵏⵣⵎⵉⵔ ⴰⴷ ⵏⵖⵔ ⴰⵣⵔⵉⴳ: { $value }
+
+file-source = ⵉⴼⵙⵔ ⵜ
+file-licence = ⵜⵓⵔⴰⴳⵜ
+file-date = ⴰⵔ
+file-address = ⴰⵏⵙⴰ ⵏ ⵓⴼⴰⵢⵍⵓ

@@ -17,6 +17,7 @@ use strum::IntoEnumIterator;
 
 use super::{lateness, sector_name, stage_tag};
 use crate::projects::{
+    exchange::ExportFormat,
     model::{JobCount, Observation, Project, Stage},
     queries,
     rules::{Change, Protected, changes},
@@ -190,9 +191,9 @@ impl ProjectPage {
         self.project.sectors.iter().map(|code| sector_name(&self.t, code)).collect()
     }
 
-    fn data(&self) -> [(&'static str, String); 2] {
-        let one = |url: urls::Url| url.with("reference", self.reference.as_str()).bare();
-        [("CSV", one(urls::projects_csv())), ("JSON (OC4IDS)", one(urls::projects_oc4ids()))]
+    fn data(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let one = |format: ExportFormat| format.url().with("reference", self.reference.as_str()).bare();
+        ExportFormat::iter().map(move |format| (format.label(), one(format)))
     }
 }
 
