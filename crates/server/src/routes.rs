@@ -19,7 +19,9 @@ use tower_http::{
         CompressionLayer,
         predicate::{DefaultPredicate, NotForContentType, Predicate},
     },
-    csrf::CsrfLayer, limit::RequestBodyLimitLayer, services::ServeDir,
+    csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer,
+    services::ServeDir,
     timeout::TimeoutLayer,
 };
 

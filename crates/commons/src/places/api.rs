@@ -130,8 +130,10 @@ pub fn place_columns() -> Vec<Column<Place>> {
         Column::text("parent", "The code of the place around it.", |place: &Place| place.parent.as_ref().into()),
         name("ar"),
         name("fr"),
-        Column::whole("population_2024", "Legal population at the 2024 census.", |p: &Place| Cell::number(p.population))
-            .not_negative(),
+        Column::whole("population_2024", "Legal population at the 2024 census.", |p: &Place| {
+            Cell::number(p.population)
+        })
+        .not_negative(),
         Column::whole("households_2024", "Households at the 2024 census.", |p: &Place| Cell::number(p.households))
             .not_negative(),
     ]

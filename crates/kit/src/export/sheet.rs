@@ -3,7 +3,7 @@
 
 use std::{io::Write, sync::Arc};
 
-use infitah_base::CivilDate;
+use infitah_base::{CivilDate, Timestamp};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::table::{Cell, Column};
@@ -34,6 +34,8 @@ pub struct About {
     pub lines: Vec<(String, String)>,
     /// Whether its reader reads from right to left.
     pub right_to_left: bool,
+    /// The date that the file bears: made again from the same, it is the same.
+    pub at: Timestamp,
 }
 
 /// A spreadsheet that is being written.
@@ -49,7 +51,8 @@ impl<R> Sheet<R> {
     /// Begins a spreadsheet with a sheet of this name.
     pub fn begin(name: &str, columns: Arc<[Column<R>]>, about: About) -> Result<Self, SheetError> {
         let mut book = Workbook::new();
-        book.set_properties(&DocProperties::new().set_title(&about.title));
+        let at = ExcelDateTime::from_timestamp(about.at.millis() / 1000)?;
+        book.set_properties(&DocProperties::new().set_title(&about.title).set_creation_datetime(&at));
         let bold = Format::new().set_bold();
         let sheet = book.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?.set_right_to_left(about.right_to_left).set_freeze_panes(1, 0)?;
@@ -162,7 +165,8 @@ mod tests {
     fn a_sheet_is_a_zip_with_two_sheets_and_no_formula() {
         let name = Column::text("name", "What it is called.", |name: &&str| (*name).into());
         let columns: Arc<[Column<&str>]> = Arc::new([name]);
-        let mut sheet = Sheet::begin("names", columns, About { title: "Names".to_owned(), ..About::default() }).unwrap();
+        let mut sheet =
+            Sheet::begin("names", columns, About { title: "Names".to_owned(), ..About::default() }).unwrap();
         sheet.write(&["=1+1", "\u{1}control", "ordinary"]).unwrap();
         let mut out = Vec::new();
         sheet.save(&mut out).unwrap();

@@ -221,8 +221,11 @@ mod tests {
         assert_eq!(table, "\u{feff}name,count\r\n'=a,\r\n\"b;\"\"c\"\"\",7\r\n");
         let schema = schema(&columns, &["name"]);
         assert_eq!(schema["fields"][0]["constraints"], json!({ "required": true, "unique": true }));
-        assert_eq!(schema["fields"][1], json!({
-            "name": "count", "type": "integer", "description": "How many.", "constraints": { "minimum": 0 }
-        }));
+        assert_eq!(
+            schema["fields"][1],
+            json!({
+                "name": "count", "type": "integer", "description": "How many.", "constraints": { "minimum": 0 }
+            })
+        );
     }
 }

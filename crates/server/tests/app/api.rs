@@ -127,7 +127,7 @@ async fn one_project_is_told_whole_and_as_it_was(db: TestDb) {
         now["project"]["budget"]["amount"],
         serde_json::json!({ "amount": budget.to_decimal(), "currency": budget.currency.code() })
     );
-    assert_eq!(now["project"]["title"]["fr"], before.title.exactly("fr".parse().unwrap()).unwrap());
+    assert_eq!(now["project"]["title"]["fr"], before.title.exactly(infitah_base::Lang::parse("fr").unwrap()).unwrap());
     assert!(app.get(now["oc4ids"].as_str().unwrap()).await.json()["projects"].as_array().unwrap().len() == 1);
     assert_eq!(app.get(now["page"].as_str().unwrap()).await.status, StatusCode::OK);
     let mut newer = before.clone();

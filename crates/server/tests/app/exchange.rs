@@ -99,7 +99,7 @@ fn files_that_are_no_files_are_refused_in_words() {
     assert!(!report.is_unusable());
 }
 
-fn context() -> Publication {
+pub fn context() -> Publication {
     Publication {
         uri: "https://infitah.example/data/projects.oc4ids.json".to_owned(),
         site: "https://infitah.example".to_owned(),

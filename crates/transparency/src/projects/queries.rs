@@ -194,9 +194,7 @@ pub(super) async fn at_versions(
         return Ok(Vec::new());
     }
     let wanted = keys.iter().map(|(reference, version)| {
-        Condition::all()
-            .add(document::Column::Object.eq(object(reference)))
-            .add(document::Column::Version.eq(*version))
+        Condition::all().add(document::Column::Object.eq(object(reference))).add(document::Column::Version.eq(*version))
     });
     let mut documents: HashMap<String, document::Model> = HashMap::new();
     // Two values a row: half a batch stays under the bound of both databases.

@@ -111,7 +111,8 @@ impl Publication {
                 line("file-date", &date),
                 line("file-address", &uri),
             ],
-            right_to_left: t.lang().dir().as_str() == "rtl",
+            right_to_left: t.lang().dir() == infitah_base::lang::Dir::Rtl,
+            at,
         };
         Self {
             uri,
@@ -188,9 +189,7 @@ impl Writer {
         let columns = || -> Arc<[Column<Row>]> { table_out::columns(&publication.languages).into() };
         let form = match format {
             ExportFormat::Csv => Form::Table(columns()),
-            ExportFormat::Xlsx => {
-                Form::Book(Box::new(Sheet::begin("projects", columns(), publication.about.clone())?))
-            }
+            ExportFormat::Xlsx => Form::Book(Box::new(Sheet::begin("projects", columns(), publication.about.clone())?)),
             ExportFormat::Oc4ids => Form::List(List {
                 head: oc4ids_out::head(&publication.context()),
                 name: "projects",
@@ -214,8 +213,7 @@ impl Writer {
     /// Writes more projects. People who were counted are protected here, whatever the format.
     pub fn write(&mut self, rows: &[Row], mut out: impl Write) -> Result<(), ExportError> {
         self.open(&mut out)?;
-        let rows: Vec<Row> =
-            rows.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
+        let rows: Vec<Row> = rows.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
         match &mut self.form {
             Form::Table(columns) => out.write_all(&csv_rows(columns, &rows))?,
             Form::Book(sheet) => sheet.write(&rows)?,

@@ -10,8 +10,10 @@ use crate::projects::model::{JobCount, Kind, Observation, PlaceRef, Project, Sta
 
 type Col = Column<Row>;
 
+type Of = fn(&Project) -> &Text;
+
 /// Texts, each with a column for each language of the instance.
-const TEXTS: [(&str, &str, fn(&Project) -> &Text); 3] = [
+const TEXTS: [(&str, &str, Of); 3] = [
     ("title", "The project's name", |p| &p.title),
     ("purpose", "What it is for", |p| &p.purpose),
     ("description", "More about it", |p| &p.description),
