@@ -71,7 +71,7 @@ fn package(app: &App, created: &str) -> Value {
     let config = app.site.config();
     let lang = config.languages.first().copied().unwrap_or(Lang::arabic());
     let (t, chrome) = (app.site.t(lang), app.site.chrome());
-    let council = t.m("council-of").s("region", chrome.region.plain(lang)).to_string();
+    let council = t.m("council-of").s("region", chrome.region.plain(lang)).bare();
     let table = |name: &str, title: &'static str, schema: Value| {
         json!({
             "name": name,
@@ -89,21 +89,27 @@ fn package(app: &App, created: &str) -> Value {
     };
     let mut census = table::schema(&places::census_columns(), &["place", "indicator", "area", "sex"]);
     census["foreignKeys"] = json!([{ "fields": "place", "reference": { "resource": "places", "fields": "code" } }]);
+    let of_projects = table::schema(&projects::columns(&config.languages), &["reference"]);
     let mut resources = vec![
-        table("projects", "section-projects", table::schema(&projects::columns(&config.languages), &["reference"])),
+        table("projects", "section-projects", of_projects.clone()),
         table("places", "section-places", table::schema(&places::place_columns(), &["code"])),
         table("census", "data-census", census),
     ];
     // The same projects in other forms.
     resources.extend(ExportFormat::iter().filter(|format| *format != ExportFormat::Csv).map(|format| {
         let path = format.file_name();
-        json!({
+        let mut resource = json!({
             "name": path.replace('.', "-"),
             "path": path,
             "title": format!("{} ({})", t.m("section-projects"), format.label()),
             "format": path.rsplit('.').next(),
             "mediatype": format.media_type().split(';').next(),
-        })
+        });
+        if format == ExportFormat::Xlsx {
+            resource["profile"] = json!("tabular-data-resource");
+            resource["schema"] = of_projects.clone();
+        }
+        resource
     }));
     json!({
         "profile": "data-package",

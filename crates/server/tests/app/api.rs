@@ -69,7 +69,8 @@ async fn the_package_is_of_the_standard(db: TestDb) {
     let app = TestApp::demo(db).await;
     let package = app.get("/data/projects.oc4ids.json").await.json();
     assert_eq!(package["version"], "0.9");
-    assert!(package["publisher"]["name"].as_str().unwrap().contains("بني ملال"));
+    let publisher = package["publisher"]["name"].as_str().unwrap();
+    assert!(publisher.contains("بني ملال") && !publisher.contains('\u{2068}'), "{publisher:?}");
     let ids = package["projects"].as_array().unwrap().iter().map(|project| project["id"].as_str().unwrap().to_owned());
     let ids: std::collections::BTreeSet<String> = ids.collect();
     assert_eq!(ids.len(), demo_projects().len());

@@ -100,7 +100,7 @@ impl Publication {
     /// A file at `url` of an instance whose region has this name; `t` speaks the instance's first language.
     pub fn new(config: &Config, t: &T, region: &str, url: &Url, at: Timestamp) -> Self {
         let uri = format!("{}{}", config.public_url, url.bare());
-        let publisher = t.m("council-of").s("region", region).to_string();
+        let publisher = t.m("council-of").s("region", region).bare();
         let date = t.date_full(at.date_in(&config.time_zone)).to_string();
         let line = |key: &'static str, said: &str| (t.m(key).to_string(), said.to_owned());
         let about = About {
