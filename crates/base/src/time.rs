@@ -45,6 +45,12 @@ impl Timestamp {
         let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
         stamp.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
+
+    /// As HTTP writes dates (RFC 9110, 5.6.7): `Mon, 23 Nov 2026 10:15:00 GMT`.
+    pub fn http_date(self) -> String {
+        let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
+        stamp.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
 }
 
 /// A day of the civil calendar, without hour and zone. Written and kept as `2026-11-23`.

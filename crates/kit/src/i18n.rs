@@ -234,6 +234,11 @@ impl<'a> Msg<'a> {
         self
     }
 
+    /// For a file: without the marks that isolate directions on a page.
+    pub fn bare(self) -> String {
+        self.to_string().replace(['\u{2068}', '\u{2069}'], "")
+    }
+
     /// A text.
     pub fn s(mut self, name: &'a str, value: impl Into<String>) -> Self {
         self.args.set(name, FluentValue::from(value.into()));

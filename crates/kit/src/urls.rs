@@ -178,6 +178,21 @@ pub fn projects_csv() -> Url {
     Url::at("/data/projects.csv")
 }
 
+/// The register as a spreadsheet (no language in its address).
+pub fn projects_xlsx() -> Url {
+    Url::at("/data/projects.xlsx")
+}
+
+/// The register as points on a map (no language in its address).
+pub fn projects_geojson() -> Url {
+    Url::at("/data/projects.geojson")
+}
+
+/// What all files hold, for programs (no language in its address).
+pub fn datapackage() -> Url {
+    Url::at("/data/datapackage.json")
+}
+
 /// The places as a table (no language in its address).
 pub fn places_csv() -> Url {
     Url::at("/data/places.csv")
@@ -191,6 +206,16 @@ pub fn census_csv() -> Url {
 /// The projects for programs (no language in its address).
 pub fn api_projects() -> Url {
     Url::at("/api/v1/projects")
+}
+
+/// One project for programs, by its reference (no language in its address).
+pub fn api_project(reference: &str) -> Url {
+    Url::at(format!("/api/v1/projects/{}", utf8_percent_encode(reference, PART)))
+}
+
+/// The description of what programs can ask (no language in its address).
+pub fn openapi() -> Url {
+    Url::at("/api/openapi.json")
 }
 
 /// The places for programs (no language in its address).

@@ -198,6 +198,10 @@ pub enum Format {
     Oc4ids,
     /// Table
     Csv,
+    /// The same table as a spreadsheet
+    Xlsx,
+    /// Places on a map
+    Geojson,
 }
 
 /// What `export` takes.

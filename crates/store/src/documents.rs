@@ -44,6 +44,16 @@ pub async fn at_version<T: DeserializeOwned>(
     row.map(|row| read(&row)).transpose()
 }
 
+/// The version `version` of an object, with the instant at which it was kept.
+pub async fn kept_at<T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    object: &str,
+    version: i64,
+) -> Result<Option<(infitah_base::Timestamp, T)>, StoreError> {
+    let row = document::Entity::find_by_id((object.to_owned(), version)).one(db).await?;
+    row.map(|row| Ok((infitah_base::Timestamp::from_millis(row.at), read(&row)?))).transpose()
+}
+
 /// These versions of objects, by the object's name; what is not there is not in the answer.
 pub async fn at_versions<T: DeserializeOwned>(
     db: &impl ConnectionTrait,

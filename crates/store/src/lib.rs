@@ -20,7 +20,7 @@ mod tx;
 pub mod testing;
 
 pub use batch::{Command, SubmitError};
-pub use change::Change;
+pub use change::{Change, last_change};
 pub use db::{Db, OpenError, State};
 pub use dialect::{Kind, schema, without_password};
 pub use pace::Pace;

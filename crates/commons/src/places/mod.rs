@@ -9,7 +9,7 @@ mod model;
 mod queries;
 mod web;
 
-pub use api::{__path_list as __path_api_list, PlaceItem, list as api_list, routes as api_routes};
+pub use api::{Api, PlaceItem, census_columns, place_columns, routes as api_routes};
 pub use atlas::{Atlas, Tree};
 pub use load::{LoadPlaces, Loaded, load_all};
 pub use model::{Figure, Indicator, Kind, Place, Unit};

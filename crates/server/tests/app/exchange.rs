@@ -6,7 +6,7 @@ use infitah_base::{Currency, Money};
 use infitah_kit::T;
 use infitah_store::{db_test, testing::TestDb};
 use infitah_transparency::projects::{
-    self, ExportContext, ExportFormat, Filter, ImportOptions, ImportReport, Project, Stage, prepare,
+    self, ExportFormat, ImportOptions, ImportReport, Project, Publication, Stage, prepare,
 };
 
 use crate::support::{TestApp, demo_projects};
@@ -105,14 +105,16 @@ fn files_that_are_no_files_are_refused_in_words() {
     assert!(!report.is_unusable());
 }
 
-fn context() -> ExportContext<'static> {
-    ExportContext {
+pub fn context() -> Publication {
+    Publication {
         uri: "https://infitah.example/data/projects.oc4ids.json".to_owned(),
+        site: "https://infitah.example".to_owned(),
         at: infitah_store::testing::NOW,
         publisher: "Infitah".to_owned(),
-        licence: "https://creativecommons.org/licenses/by/4.0/",
-        prefix: "oc4ids-000000",
-        languages: Box::leak(infitah_base::Lang::all().collect::<Vec<_>>().into_boxed_slice()),
+        licence: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+        prefix: "oc4ids-000000".to_owned(),
+        languages: infitah_base::Lang::all().collect(),
+        about: infitah_kit::export::sheet::About::default(),
     }
 }
 
@@ -206,9 +208,7 @@ async fn what_a_table_does_not_say_changes_nothing(db: TestDb) {
     let file = format!("identifier,title_fr,owner\n{identifier},Nom,Une nouvelle agence\n");
     let report = prepare(file.as_bytes(), &ImportOptions::default());
     app.save(report.good.into_iter().map(|(_, project)| project).collect()).await;
-    let all = projects::all(&app.db.read().await.unwrap(), &infitah_commons::Viewer::Public, &Filter::default())
-        .await
-        .unwrap();
+    let all = app.all().await;
     let after = &all.iter().find(|(_, project)| project.identifier == *identifier).unwrap().1;
     let before = &demo_projects()[index];
     assert_eq!((after.kind, &after.funding, &after.budget), (before.kind, &before.funding, &before.budget));
@@ -287,10 +287,7 @@ async fn the_same_file_twice_changes_nothing(db: TestDb) {
     let history = page.find(".time").concat();
     assert!(history.contains("30 septembre 2026") && history.contains("30 avril 2027"), "{history}");
     assert!(page.text().contains("Route rurale vers Taghia"), "blanks change nothing");
-    let first = &projects::all(&app.db.read().await.unwrap(), &infitah_commons::Viewer::Public, &Filter::default())
-        .await
-        .unwrap();
-    assert_eq!(first.len(), 73);
+    assert_eq!(app.all().await.len(), 73);
 }
 
 /// What a reader of tables and of JSON stumbles over.

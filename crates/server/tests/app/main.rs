@@ -3,6 +3,7 @@
 mod api;
 mod cost;
 mod exchange;
+mod files;
 mod holding;
 mod matrix;
 mod messages;

@@ -1,5 +1,5 @@
-//! Files in and out: OC4IDS 0.9.5 packages, CSV and workbooks. What comes in is read project by project and checked
-//! whole before anything is written; nothing is dropped without being named.
+//! Files in and out: OC4IDS 0.9.5 packages, CSV and workbooks; GeoJSON out. What comes in is read project by project and
+//! checked whole before anything is written; nothing is dropped without being named.
 
 use std::{collections::BTreeMap, io};
 
@@ -12,26 +12,27 @@ mod beyond;
 mod check;
 mod columns;
 mod csv_in;
-mod csv_out;
 mod draft;
 mod ear;
+mod geojson_out;
 mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
+mod out;
 mod source;
+mod table_out;
 mod values;
 mod xlsx_in;
 
 pub use check::{Checked, check};
-use csv_out::csv_out;
 pub use draft::draft_mapping;
 use ear::Ear;
 pub use ear::{Heard, Note, Stop, key_of};
 pub use mapping::{Mapping, read_mapping};
-pub use oc4ids_out::Context;
-use oc4ids_out::oc4ids_package;
+pub use out::{ExportError, ExportFormat, Publication, Row, Writer, export};
 use source::Kind;
 pub use source::{Body, Source};
+pub use table_out::columns;
 
 /// What the operator says about a file.
 #[derive(Clone, Debug, Default)]
@@ -118,15 +119,6 @@ impl ImportReport {
     }
 }
 
-/// The formats that go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// A package of OC4IDS 0.9.5.
-    Oc4ids,
-    /// A table.
-    Csv,
-}
-
 /// The header of a table stands within so many rows; above it are titles.
 const HEADER_WITHIN: usize = 20;
 
@@ -169,18 +161,4 @@ const MOST_JOBS: u32 = 10_000_000;
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {
     (1900..=2200).contains(&date.year())
-}
-
-/// Writes projects in a format.
-pub fn export(
-    format: ExportFormat,
-    projects: &[(String, Project)],
-    context: &Context<'_>,
-) -> Result<Vec<u8>, serde_json::Error> {
-    let projects: Vec<(String, Project)> =
-        projects.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
-    match format {
-        ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
-        ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
-    }
 }

@@ -10,14 +10,15 @@ mod imports;
 mod model;
 mod narrow;
 mod queries;
+mod reading;
 mod rules;
 mod service;
 mod web;
 
-pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
+pub use api::{Api, ProjectItem, routes as api_routes};
 pub use exchange::{
-    Body, Checked, Context as ExportContext, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem,
-    Source, Stop, check, draft_mapping, export, key_of, prepare, read, read_mapping,
+    Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
+    Row, Source, Stop, Writer, check, columns, draft_mapping, export, key_of, prepare, read, read_mapping,
 };
 pub use imports::{
     ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import, stayed,
@@ -28,6 +29,7 @@ pub use model::{
     JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
     Stage, Status, Transfer, Work,
 };
-pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, identifiers, list, recent};
+pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
+pub use reading::Reading;
 pub use service::{ImportProjects, Saved, save};
 pub use web::{ProjectResolver, ProjectsOfPlace, routes};

@@ -168,43 +168,55 @@ pub async fn list(
     Ok(Found { rows: with_documents(db, rows).await?, count, totals: sums.into_iter().map(|(_, sum)| sum).collect() })
 }
 
-/// The whole register under a filter, for exports: batch after batch, so that memory holds one batch.
-pub async fn all(db: &impl ConnectionTrait, _: &Viewer, filter: &Filter) -> Result<Vec<(String, Project)>, StoreError> {
+/// Which projects a filter finds, and which version of each, in the order of the list: what an export begins with.
+pub(super) async fn keys(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+) -> Result<Vec<(String, i64)>, StoreError> {
     let condition = condition(db, filter);
-    let rows = ordered(project::Entity::find().filter(condition), filter.sort).all(db).await?;
-    let mut out = Vec::with_capacity(rows.len());
-    for some in rows.chunks(infitah_store::BATCH) {
-        let listed = with_documents(db, some.to_vec()).await?;
-        out.extend(listed.into_iter().map(|one| (one.reference, one.project)));
-    }
-    Ok(out)
+    let select = ordered(project::Entity::find().filter(condition), filter.sort);
+    let columns = [project::Column::Reference, project::Column::Version];
+    Ok(select.select_only().columns(columns).into_tuple().all(db).await?)
 }
 
 /// The documents of these rows, in their order.
 async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<Listed>, StoreError> {
-    if rows.is_empty() {
+    at_versions(db, rows.into_iter().map(|row| (row.reference, row.version)).collect()).await
+}
+
+/// These versions of these projects, in the order given. A version never changes: read later, it is the same.
+pub(super) async fn at_versions(
+    db: &impl ConnectionTrait,
+    keys: Vec<(String, i64)>,
+) -> Result<Vec<Listed>, StoreError> {
+    if keys.is_empty() {
         return Ok(Vec::new());
     }
-    let keys = rows.iter().map(|row| {
-        Condition::all()
-            .add(document::Column::Object.eq(object(&row.reference)))
-            .add(document::Column::Version.eq(row.version))
+    let wanted = keys.iter().map(|(reference, version)| {
+        Condition::all().add(document::Column::Object.eq(object(reference))).add(document::Column::Version.eq(*version))
     });
     let mut documents: HashMap<String, document::Model> = HashMap::new();
     // Two values a row: half a batch stays under the bound of both databases.
-    for some in keys.collect::<Vec<_>>().chunks(infitah_store::BATCH / 2) {
+    for some in wanted.collect::<Vec<_>>().chunks(infitah_store::BATCH / 2) {
         let any = some.iter().cloned().fold(Condition::any(), Condition::add);
         for row in document::Entity::find().filter(any).all(db).await? {
             documents.insert(row.object.clone(), row);
         }
     }
-    rows.into_iter()
-        .map(|row| {
-            let found = documents.get(&object(&row.reference));
-            let found = found.ok_or_else(|| StoreError::Unreadable(format!("{} has no document", row.reference)))?;
-            Ok(Listed { project: documents::read(found)?, reference: row.reference, version: row.version })
+    keys.into_iter()
+        .map(|(reference, version)| {
+            let found = documents.get(&object(&reference));
+            let found = found.ok_or_else(|| StoreError::Unreadable(format!("{reference} has no document")))?;
+            Ok(Listed { project: documents::read(found)?, reference, version })
         })
         .collect()
+}
+
+/// The project with this reference.
+pub(super) async fn find(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<Option<Listed>, StoreError> {
+    let row = project::Entity::find().filter(project::Column::Reference.eq(reference)).one(db).await?;
+    Ok(with_documents(db, row.into_iter().collect()).await?.pop())
 }
 
 /// The projects with these references, in the order given.

@@ -60,6 +60,7 @@ pub struct Asked {
     pub sort: String,
     /// Page of the list, from 1.
     #[serde(default)]
+    #[param(ignore)]
     pub page: String,
 }
 

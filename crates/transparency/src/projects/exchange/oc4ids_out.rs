@@ -24,16 +24,8 @@ pub struct Context<'a> {
     pub languages: &'a [Lang],
 }
 
-/// A package of projects, each with its reference.
-pub(super) fn oc4ids_package(projects: &[(String, Project)], context: &Context<'_>) -> Value {
-    let projects: Vec<Value> =
-        projects.iter().map(|(reference, project)| Value::Object(one(reference, project, context))).collect();
-    let mut package = head(context);
-    package.insert("projects".to_owned(), Value::Array(projects));
-    Value::Object(package)
-}
-
-fn head(context: &Context<'_>) -> Map<String, Value> {
+/// What a package says of itself, beside its projects.
+pub(super) fn head(context: &Context<'_>) -> Map<String, Value> {
     let head = json!({
         "uri": context.uri,
         "publishedDate": context.at.rfc3339(),
@@ -250,7 +242,7 @@ fn location(number: usize, place: &PlaceRef) -> Value {
 }
 
 /// Amounts are written exactly: a whole number where there are no minor units left over.
-fn money(money: Money) -> Value {
+pub(super) fn money(money: Money) -> Value {
     let number: Value = serde_json::from_str(&money.to_decimal()).unwrap_or(Value::Null);
     json!({ "amount": number, "currency": money.currency.code() })
 }

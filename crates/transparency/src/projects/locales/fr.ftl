@@ -572,7 +572,6 @@ changes-new = Entre dans le registre
 changes-feed = Suivre les changements (fil Atom)
 changes-older = Changements plus anciens
 changes-in = Ce qui a changé : { $place }
-project-gone = Ce projet a été retiré du registre.
 
 # What an import says of the parts
 import-contract-status = « { $value } » n’est pas un état de marché OC4IDS (pre-award, active, closed).
@@ -599,3 +598,7 @@ import-json-needs-no-mapping = Un fichier JSON n’a pas besoin de correspondanc
 
 # A project that was taken back (410)
 project-gone = Ce projet a été retiré du registre
+file-source = Publié par
+file-licence = Licence
+file-date = À jour au
+file-address = Adresse du fichier

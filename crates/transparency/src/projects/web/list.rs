@@ -18,6 +18,7 @@ use strum::IntoEnumIterator;
 
 use super::{Asked, Row, rows, sector_name};
 use crate::projects::{
+    exchange::ExportFormat,
     model::{Kind, Stage},
     queries::{self, Filter, Sort},
 };
@@ -62,11 +63,8 @@ impl ListPage {
     }
 
     fn downloads(&self) -> Downloads<'static> {
-        let files = vec![
-            ("CSV", self.asked.url(urls::projects_csv()).bare()),
-            ("JSON (OC4IDS)", self.asked.url(urls::projects_oc4ids()).bare()),
-        ];
-        Downloads { title: self.t.m("downloads-list").to_string(), files }
+        let files = ExportFormat::iter().map(|format| (format.label(), self.asked.url(format.url()).bare()));
+        Downloads { title: self.t.m("downloads-list").to_string(), files: files.collect() }
     }
 
     fn nothing(&self) -> Empty<'static> {

@@ -1,15 +1,12 @@
 //! The people: jobs, whom it serves, land and nature, documents, and what is not published.
 
 use infitah_base::{Lang, Money, Text};
-use infitah_kit::{
-    components::Downloads,
-    svg::Bar,
-    urls::{self, Url},
-};
+use infitah_kit::{components::Downloads, svg::Bar, urls};
+use strum::IntoEnumIterator;
 
 use super::ProjectPage;
 use crate::projects::{
-    Jobs,
+    ExportFormat, Jobs,
     model::{Document, JobCount, JobGroup},
     rules::{ELEMENTS, Element, Protected, disclosure},
 };
@@ -143,8 +140,8 @@ impl ProjectPage {
 
     /// Formats in which it can be taken away.
     pub(super) fn data(&self) -> Downloads<'static> {
-        let one = |url: Url| url.with("reference", self.reference.as_str()).bare();
-        let files = vec![("CSV", one(urls::projects_csv())), ("JSON (OC4IDS)", one(urls::projects_oc4ids()))];
+        let one = |format: ExportFormat| format.url().with("reference", self.reference.as_str()).bare();
+        let files = ExportFormat::iter().map(|format| (format.label(), one(format))).collect();
         Downloads { title: self.t.m("places-data").to_string(), files }
     }
 
