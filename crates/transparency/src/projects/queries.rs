@@ -176,9 +176,22 @@ pub(super) async fn keys(
 ) -> Result<Vec<(String, i64)>, StoreError> {
     let condition = condition(db, filter);
     let select = ordered(project::Entity::find().filter(condition), filter.sort);
-    let columns = [project::Column::Reference, project::Column::Version];
-    Ok(select.select_only().columns(columns).into_tuple().all(db).await?)
+    let select = select.select_only().columns([project::Column::Reference, project::Column::Version]);
+    let mut keys: Vec<(String, i64)> = Vec::new();
+    loop {
+        let offset = u64::try_from(keys.len()).unwrap_or_default();
+        let more: Vec<_> = select.clone().limit(KEYS).offset(offset).into_tuple().all(db).await?;
+        let is_last = u64::try_from(more.len()).unwrap_or_default() < KEYS;
+        keys.extend(more);
+        if is_last {
+            keys.shrink_to_fit();
+            return Ok(keys);
+        }
+    }
 }
+
+/// So many keys are read at once: a row of the driver weighs ten times what is kept of it.
+const KEYS: u64 = 10_000;
 
 /// The documents of these rows, in their order.
 async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<Listed>, StoreError> {
