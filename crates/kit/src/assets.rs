@@ -46,7 +46,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             bytes = Cow::Owned(text.into_bytes());
         }
         let hash = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let gzip = (!name.ends_with(".woff2")).then(|| compress::gzip(&bytes));
+        let gzip = (!name.ends_with(".woff2")).then(|| compress::gzip_once(&bytes));
         assets.push(Asset { name, bytes, gzip, hash, content_type });
     }
     assets

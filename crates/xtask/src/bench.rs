@@ -101,7 +101,14 @@ impl Bench {
             let table = register::table(&communes, month)?;
             fs::write(path, table).map_err(|error| format!("{}: {error}", path.display()))?;
         }
-        let programs = workspace.target.join(if options.dev { "debug" } else { "release" });
+        // Copies: what is measured stays the same, whatever is built in the meantime.
+        let built = workspace.target.join(if options.dev { "debug" } else { "release" });
+        let programs = folder.join("programs");
+        fs::create_dir_all(&programs).map_err(|error| format!("{}: {error}", programs.display()))?;
+        for name in ["infitah", "floor"] {
+            let copied = fs::copy(built.join(name), programs.join(name));
+            copied.map_err(|error| format!("{}: {error}", built.join(name).display()))?;
+        }
         Ok(Self { folder, programs, options, first, later })
     }
 
