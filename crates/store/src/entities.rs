@@ -120,6 +120,64 @@ pub mod project {
         pub currency: Option<String>,
         pub planned_end: Option<String>,
         pub updated: Option<String>,
+        pub built: Option<i32>,
+        pub paid: Option<i32>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Who has a part in projects: by a registered id, or by its name where there is none.
+pub mod organisation {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "organisation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub names: String,
+        pub sort_key: String,
+        pub scheme: Option<String>,
+        pub number: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The part that an organisation has in a project.
+pub mod project_organisation {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_organisation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub organisation: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub role: String,
+        pub amount_minor: Option<i64>,
+        pub currency: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Where an address of a platform that was replaced leads now.
+pub mod old_address {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "old_address")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub path: String,
+        pub target: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 mod m0001_foundations;
 mod m0002_places;
 mod m0003_projects;
+mod m0004_organisations;
 mod m0005_imports;
 
 /// Applies them in order.
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_foundations::Migration),
             Box::new(m0002_places::Migration),
             Box::new(m0003_projects::Migration),
+            Box::new(m0004_organisations::Migration),
             Box::new(m0005_imports::Migration),
         ]
     }

@@ -31,5 +31,5 @@ pub use model::{
 };
 pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
 pub use reading::Reading;
-pub use service::{ImportProjects, Saved, save};
+pub use service::{ImportProjects, Saved, reindex, save};
 pub use web::{ProjectResolver, ProjectsOfPlace, routes};

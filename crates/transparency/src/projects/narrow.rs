@@ -1,14 +1,14 @@
 //! The narrow tables and the search entry beside a project's document, written for many projects at once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use infitah_base::{Lang, Text, text};
+use infitah_base::{Lang, Money, Text, text};
 use infitah_store::{BATCH, StoreError, WriteTx, entities, search};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 use uuid::Uuid;
 
 use super::{
-    model::{Kind, Project, Stage},
+    model::{Kind, Observation, Party, Project, Stage},
     service::object,
 };
 
@@ -30,6 +30,8 @@ struct NarrowRows {
     project: entities::project::ActiveModel,
     places: Vec<entities::project_place::ActiveModel>,
     sectors: Vec<entities::project_sector::ActiveModel>,
+    parts: Vec<entities::project_organisation::ActiveModel>,
+    organisations: Vec<entities::organisation::ActiveModel>,
     entry: (String, String, String),
 }
 
@@ -57,9 +59,13 @@ fn rows_of(version: &Version, parents: &Parents) -> NarrowRows {
             currency: Set(project.budget.as_ref().map(|budget| budget.amount.currency.code().to_owned())),
             planned_end: Set(project.dates.planned_end.map(|date| date.to_string())),
             updated: Set(project.last_news().map(|date| date.to_string())),
+            built: Set(percent(project.built())),
+            paid: Set(percent(project.paid())),
         },
         places: places.collect(),
         sectors: sectors.collect(),
+        parts: parts(*id, project),
+        organisations: project.parties.iter().map(organisation).collect(),
         entry: entry(reference, project),
     }
 }
@@ -71,13 +77,19 @@ pub(super) async fn write(tx: &WriteTx, versions: &[Version], parents: &Parents)
     search::remove_all(tx, &known.iter().map(|one| object(&one.reference)).collect::<Vec<_>>()).await?;
 
     let (mut projects, mut places, mut sectors, mut entries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut parts = Vec::new();
+    // By key: one statement may not name a row twice, and the last one said stands.
+    let mut organisations = BTreeMap::new();
     for version in versions {
         let rows = rows_of(version, parents);
         projects.push(rows.project);
         places.extend(rows.places);
         sectors.extend(rows.sectors);
+        parts.extend(rows.parts);
+        organisations.extend(rows.organisations.into_iter().map(|one| (one.key.clone().unwrap(), one)));
         entries.push(rows.entry);
     }
+    write_organisations(tx, organisations.into_values().collect()).await?;
     use entities::project::Column;
     let replace = OnConflict::column(Column::Id)
         .update_columns([
@@ -89,6 +101,8 @@ pub(super) async fn write(tx: &WriteTx, versions: &[Version], parents: &Parents)
             Column::Currency,
             Column::PlannedEnd,
             Column::Updated,
+            Column::Built,
+            Column::Paid,
         ])
         .to_owned();
     for some in projects.chunks(BATCH) {
@@ -101,7 +115,71 @@ pub(super) async fn write(tx: &WriteTx, versions: &[Version], parents: &Parents)
     for some in sectors.chunks(BATCH) {
         entities::project_sector::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
     }
+    for some in parts.chunks(BATCH) {
+        entities::project_organisation::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
+    }
     search::index_new(tx, &entries).await
+}
+
+/// Writes organisations; one that is known keeps its number where the newer saying has none.
+async fn write_organisations(
+    tx: &WriteTx,
+    organisations: Vec<entities::organisation::ActiveModel>,
+) -> Result<(), StoreError> {
+    use entities::organisation::Column;
+    let (with_number, without): (Vec<_>, Vec<_>) =
+        organisations.into_iter().partition(|one| matches!(&one.number, Set(Some(_))));
+    let names = [Column::Names, Column::SortKey];
+    let all = [Column::Names, Column::SortKey, Column::Scheme, Column::Number];
+    for (rows, columns) in [(with_number, all.as_slice()), (without, names.as_slice())] {
+        let replace = OnConflict::column(Column::Key).update_columns(columns.iter().copied()).to_owned();
+        for some in rows.chunks(BATCH) {
+            let insert = entities::organisation::Entity::insert_many(some.to_vec()).on_conflict(replace.clone());
+            insert.exec_without_returning(tx).await?;
+        }
+    }
+    Ok(())
+}
+
+fn percent(observation: Option<&Observation>) -> Option<i32> {
+    observation.and_then(|observation| i32::try_from(observation.percent).ok())
+}
+
+fn organisation(party: &Party) -> entities::organisation::ActiveModel {
+    let number = party.registered.as_ref();
+    entities::organisation::ActiveModel {
+        key: Set(party.key()),
+        // A text of several languages is an object of strings: it can always be written.
+        names: Set(serde_json::to_string(&party.name).unwrap_or_default()),
+        sort_key: Set(text::sort_key(party.name.plain(Lang::arabic()))),
+        scheme: Set(number.map(|number| number.scheme.clone())),
+        number: Set(number.map(|number| number.id.clone())),
+    }
+}
+
+/// The parts that organisations have in a project, each with the money that belongs to it: what a funder promised,
+/// what the contracts of a supplier are worth.
+fn parts(id: Uuid, project: &Project) -> Vec<entities::project_organisation::ActiveModel> {
+    let mut out: BTreeMap<(String, String), Option<Money>> = BTreeMap::new();
+    for party in &project.parties {
+        for role in &party.roles {
+            let amount = match role.as_str() {
+                "funder" => project.promised_by(&party.id),
+                "supplier" => project.won_by(&party.id),
+                _ => None,
+            };
+            out.entry((party.key(), role.clone())).and_modify(|known| *known = known.or(amount)).or_insert(amount);
+        }
+    }
+    out.into_iter()
+        .map(|((organisation, role), amount)| entities::project_organisation::ActiveModel {
+            organisation: Set(organisation),
+            project: Set(id),
+            role: Set(role),
+            amount_minor: Set(amount.map(|amount| amount.minor)),
+            currency: Set(amount.map(|amount| amount.currency.code().to_owned())),
+        })
+        .collect()
 }
 
 /// Takes a project out of every list: its row, its places, its sectors and its search entry.
@@ -121,8 +199,10 @@ async fn clear(tx: &WriteTx, ids: &[Uuid]) -> Result<(), StoreError> {
         let ids = some.iter().copied();
         let mine = entities::project_place::Column::Project.is_in(ids.clone());
         entities::project_place::Entity::delete_many().filter(mine).exec(tx).await?;
-        let mine = entities::project_sector::Column::Project.is_in(ids);
+        let mine = entities::project_sector::Column::Project.is_in(ids.clone());
         entities::project_sector::Entity::delete_many().filter(mine).exec(tx).await?;
+        let mine = entities::project_organisation::Column::Project.is_in(ids);
+        entities::project_organisation::Entity::delete_many().filter(mine).exec(tx).await?;
     }
     Ok(())
 }

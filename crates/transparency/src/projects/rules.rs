@@ -182,6 +182,18 @@ impl Project {
         sum(self.contracts.iter().map(|contract| contract.value))
     }
 
+    /// What a party promised, when all its shares are in one currency.
+    pub fn promised_by(&self, party: &str) -> Option<Money> {
+        sum(self.funding.iter().filter(|share| share.party == party).map(|share| Some(share.amount)))
+    }
+
+    /// What the contracts of a party are worth, when all have a value in one currency. A contract of several parties
+    /// is nobody's alone.
+    pub fn won_by(&self, party: &str) -> Option<Money> {
+        let own = self.contracts.iter().filter(|contract| contract.suppliers.iter().any(|one| one == party));
+        sum(own.map(|contract| contract.value.filter(|_| contract.suppliers.len() == 1)))
+    }
+
     /// What was committed in all.
     pub fn committed_sum(&self) -> Option<Money> {
         sum(self.commitments.iter().map(|transfer| Some(transfer.amount)))

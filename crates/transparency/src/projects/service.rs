@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use infitah_base::{Reference, Text, ids};
-use infitah_commons::Permit;
+use infitah_commons::{Permit, places};
 use infitah_store::{
-    Act, StoreError, WriteTx, documents,
+    Act, Db, StoreError, WriteTx, documents,
     entities::{project, project_withdrawn},
+    settings,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::{
@@ -272,4 +273,75 @@ async fn withdraw(tx: &WriteTx, rows: &[&project::Model]) -> Result<(), StoreErr
     }
     let gone: Vec<(Uuid, String)> = rows.iter().map(|row| (row.id, row.reference.clone())).collect();
     narrow::remove(tx, &gone).await
+}
+
+/// The setting that tells by which form of the narrow tables a database was written.
+const FORM: &str = "projects-form";
+
+/// The form that this program writes. It is counted up when a table or a column is added that documents fill.
+const CURRENT: &str = "2";
+
+/// Fills the narrow tables anew from the documents, when an older program wrote them; says how many projects it were.
+/// Nothing of a project changes: no version is made.
+pub async fn reindex(db: &Db, permit: Permit<ImportProjects>) -> Result<usize, StoreError> {
+    if settings::get(&db.read().await?, FORM).await?.as_deref() == Some(CURRENT) {
+        return Ok(0);
+    }
+    let (mut after, mut count) = (String::new(), 0);
+    loop {
+        let from = after.clone();
+        let actor = permit.actor().as_str().to_owned();
+        let step: Result<_, StoreError> =
+            db.write(move |tx| Box::pin(async move { reindex_some(tx, &actor, &from).await })).await;
+        match step? {
+            Some((last, done)) => (after, count) = (last, count + done),
+            None => return Ok(count),
+        }
+    }
+}
+
+/// A batch after a reference: the last reference of it, and how many; `None` when all is done.
+async fn reindex_some(tx: &WriteTx, actor: &str, after: &str) -> Result<Option<(String, usize)>, StoreError> {
+    let rows = project::Entity::find()
+        .filter(project::Column::Reference.gt(after))
+        .order_by_asc(project::Column::Reference)
+        .limit(u64::try_from(infitah_store::BATCH).unwrap_or_default())
+        .all(tx)
+        .await?;
+    let Some(last) = rows.last().map(|row| row.reference.clone()) else {
+        settings::set(tx, FORM, CURRENT).await?;
+        tx.record(Act {
+            actor,
+            action: "instance.reindexed",
+            object: "setting/projects-form",
+            version: None,
+            old: None,
+            new: Some(CURRENT.to_owned()),
+            why: None,
+        });
+        return Ok(None);
+    };
+    let wanted: Vec<(String, i64)> = rows.iter().map(|row| (object(&row.reference), row.version)).collect();
+    let mut documents: HashMap<String, Project> = documents::at_versions(tx, &wanted).await?;
+    let mut versions = Vec::with_capacity(rows.len());
+    for row in rows {
+        let object = object(&row.reference);
+        let missing = || StoreError::Unreadable(format!("{object} has no version {}", row.version));
+        let project = documents.remove(&object).ok_or_else(missing)?;
+        let (id, reference, version) = (row.id, row.reference, row.version);
+        versions.push(Version { id, reference, version, fresh: false, project });
+    }
+    let count = versions.len();
+    let parents = places::codes_and_parents(tx).await?;
+    narrow::write(tx, &versions, &parents).await?;
+    tx.record(Act {
+        actor,
+        action: "instance.reindexed",
+        object: "project/",
+        version: None,
+        old: None,
+        new: None,
+        why: None,
+    });
+    Ok(Some((last, count)))
 }

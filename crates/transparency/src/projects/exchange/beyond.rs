@@ -38,7 +38,8 @@ impl Beyond {
 
     pub(super) fn of(project: &Project) -> Option<Beyond> {
         let planned = |phase: &&Phase| phase.dates.planned_start.is_some() || phase.dates.planned_end.is_some();
-        let said = |step: &&CostStep| step.at != CostAt::Final || step.reason.iter().count() > 1;
+        // The standard has the final cost, and no day on which it was said.
+        let said = |step: &&CostStep| step.at != CostAt::Final || step.date.is_some();
         // What the standard's own fields say is not said twice.
         let surroundings = Surroundings {
             impact_assessed: None,
@@ -65,9 +66,12 @@ impl Beyond {
             project.costs.retain(|known| known.at != step.at);
             project.costs.push(step);
         }
+        project.costs.sort_by_key(|step| step.at);
         for phase in self.phases {
-            project.phases.retain(|known| known.status != phase.status);
-            project.phases.push(phase);
+            match project.phases.iter_mut().find(|known| known.status == phase.status) {
+                Some(known) => *known = phase,
+                None => project.phases.push(phase),
+            }
         }
         let known = &project.surroundings;
         project.surroundings = Surroundings {

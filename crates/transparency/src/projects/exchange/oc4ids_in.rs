@@ -442,7 +442,7 @@ impl Reader<'_> {
                 self.wrong(&at, percent.to_string(), "import-no-date");
                 continue;
             };
-            let source = text(observation.get("notes")).map(|notes| Text::one(self.lang, notes)).unwrap_or_default();
+            let source = observation.as_object().map(|object| self.texts(object, "notes")).unwrap_or_default();
             out.push(Observation { date, percent, source });
         }
         out.sort_by_key(|observation| observation.date);

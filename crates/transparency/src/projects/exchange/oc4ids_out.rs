@@ -284,10 +284,8 @@ fn progress(id: &str, observations: &[Observation], bare: Lang) -> Option<Value>
                 "unit": { "name": "percent", "scheme": "UNCEFACT", "id": "P1" },
                 "period": { "startDate": instant(observation.date), "endDate": instant(observation.date) },
             });
-            if !observation.source.is_empty()
-                && let Some(object) = row.as_object_mut()
-            {
-                object.insert("notes".into(), json!(in_language(&observation.source, bare)));
+            if let Some(object) = row.as_object_mut() {
+                texts(object, "notes", &observation.source, bare);
             }
             row
         })

@@ -230,9 +230,9 @@ fn merge_parties(known: &mut Vec<Party>, newer: Vec<Party>) -> impl Fn(&str) -> 
 }
 
 /// The beginning of ids that a table's reader makes up, because the table has only names.
-pub(in crate::projects) const MADE_UP: &str = "x-";
+pub const MADE_UP: &str = "x-";
 
 /// Whether an id was made up, and says nothing outside its project.
-pub(in crate::projects) fn is_made_up(id: &str) -> bool {
+pub fn is_made_up(id: &str) -> bool {
     id.starts_with(MADE_UP)
 }

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use infitah_base::Text;
 use serde_json::{Map, Value};
 
 use super::{super::beyond::Beyond, Reader, list, strings, text};
@@ -76,8 +75,7 @@ impl Reader<'_> {
         project.final_reason = reasons.into_iter().find(|reason| !reason.is_empty()).unwrap_or_default();
         if let Some(amount) = self.money(completion.get("finalValue"), "completion.finalValue") {
             let reason = self.texts(completion, "finalValueDetails");
-            let date = project.dates.actual_end;
-            project.costs.push(CostStep { at: CostAt::Final, amount, date, reason });
+            project.costs.push(CostStep { at: CostAt::Final, amount, date: None, reason });
         }
     }
 
@@ -179,7 +177,7 @@ impl Reader<'_> {
     fn payment(&mut self, index: usize, value: &Value, project: &mut Project) {
         let at = format!("transactions.{index}");
         let (Some(id), Some(amount)) = (text(value.get("id")), self.money(value.get("value"), &at)) else { return };
-        let source = text(value.get("source")).map(|source| Text::one(self.lang, source)).unwrap_or_default();
+        let source = value.as_object().map(|object| self.texts(object, "source")).unwrap_or_default();
         let payment = Transfer {
             id,
             amount,

@@ -165,9 +165,7 @@ fn document(document: &Document, bare: Lang) -> Value {
 fn payment(project: &Project, payment: &Transfer, bare: Lang) -> Value {
     let mut out = Map::new();
     out.insert("id".to_owned(), json!(payment.id));
-    if !payment.source.is_empty() {
-        out.insert("source".to_owned(), json!(in_language(&payment.source, bare)));
-    }
+    texts(&mut out, "source", &payment.source, bare);
     put(&mut out, "date", payment.date.map(instant));
     out.insert("value".to_owned(), money(payment.amount));
     put(&mut out, "payer", payment.payer.as_ref().map(|id| mention(project, id, bare)));
