@@ -8,6 +8,7 @@ pub mod compress;
 pub mod error;
 pub mod export;
 pub mod extract;
+pub mod feed;
 pub mod form;
 pub mod i18n;
 mod layout;

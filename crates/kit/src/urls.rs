@@ -218,6 +218,11 @@ pub fn openapi() -> Url {
     Url::at("/api/openapi.json")
 }
 
+/// The organisations as a table (no language in its address).
+pub fn organisations_csv() -> Url {
+    Url::at("/data/organisations.csv")
+}
+
 /// The places for programs (no language in its address).
 pub fn api_places() -> Url {
     Url::at("/api/v1/places")

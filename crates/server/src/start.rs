@@ -10,7 +10,7 @@ use infitah_commons::{
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError};
-use infitah_transparency::projects::{ProjectResolver, ProjectsOfPlace};
+use infitah_transparency::projects::{OrganisationResolver, ProjectResolver, ProjectsOfPlace};
 use tokio::sync::Notify;
 
 use crate::messages;
@@ -62,7 +62,7 @@ fn sections() -> Vec<Section> {
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     let registry = Registry {
-        resolvers: vec![Box::new(ProjectResolver), Box::new(PlaceResolver)],
+        resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
         place_sections: vec![Box::new(ProjectsOfPlace)],
     };
     let atlas = Atlas::load(&db.read().await?).await?;

@@ -32,4 +32,4 @@ pub use model::{
 pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
 pub use reading::Reading;
 pub use service::{ImportProjects, Saved, reindex, save};
-pub use web::{ProjectResolver, ProjectsOfPlace, routes};
+pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes};

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{
     model::{Kind, Observation, Party, Project, Stage},
+    queries::organisations::KIND as ORGANISATION,
     service::object,
 };
 
@@ -86,7 +87,8 @@ pub(super) async fn write(tx: &WriteTx, versions: &[Version], parents: &Parents)
         places.extend(rows.places);
         sectors.extend(rows.sectors);
         parts.extend(rows.parts);
-        organisations.extend(rows.organisations.into_iter().map(|one| (one.key.clone().unwrap(), one)));
+        organisations
+            .extend(rows.organisations.into_iter().map(|one| (one.key.try_as_ref().cloned().unwrap_or_default(), one)));
         entries.push(rows.entry);
     }
     write_organisations(tx, organisations.into_values().collect()).await?;
@@ -127,6 +129,9 @@ async fn write_organisations(
     organisations: Vec<entities::organisation::ActiveModel>,
 ) -> Result<(), StoreError> {
     use entities::organisation::Column;
+    let found_by: Vec<(String, String, String)> = organisations.iter().map(entry_of).collect();
+    search::remove_all(tx, &found_by.iter().map(|(object, ..)| object.clone()).collect::<Vec<_>>()).await?;
+    search::index_new(tx, &found_by).await?;
     let (with_number, without): (Vec<_>, Vec<_>) =
         organisations.into_iter().partition(|one| matches!(&one.number, Set(Some(_))));
     let names = [Column::Names, Column::SortKey];
@@ -139,6 +144,14 @@ async fn write_organisations(
         }
     }
     Ok(())
+}
+
+/// The object, the names and the number by which an organisation is found.
+fn entry_of(one: &entities::organisation::ActiveModel) -> (String, String, String) {
+    let names: Text = one.names.try_as_ref().and_then(|names| serde_json::from_str(names).ok()).unwrap_or_default();
+    let names = names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>().join(" ");
+    let number = one.number.try_as_ref().cloned().flatten().unwrap_or_default();
+    (format!("{ORGANISATION}/{}", one.key.try_as_ref().map(String::as_str).unwrap_or_default()), names, number)
 }
 
 fn percent(observation: Option<&Observation>) -> Option<i32> {

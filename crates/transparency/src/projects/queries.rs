@@ -21,6 +21,9 @@ use super::{
     service::{KIND, object},
 };
 
+pub(super) mod changes;
+pub(super) mod organisations;
+
 /// In what order a list stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]

@@ -22,16 +22,26 @@ use super::{
     queries::{self, Filter, Listed, Sort},
 };
 
+mod changes;
 mod history;
 mod list;
 mod one;
+mod organisations;
 mod place;
 
+pub use organisations::OrganisationResolver;
 pub use place::ProjectsOfPlace;
 
 /// The routes of the pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/{lang}/projects", get(list::show)).route("/{lang}/projects/{reference}", get(one::show))
+    Router::new()
+        .route("/{lang}/projects", get(list::show))
+        .route("/{lang}/projects/{reference}", get(one::show))
+        .route("/{lang}/projects/{reference}/changes.atom", get(changes::one_feed))
+        .route("/{lang}/changes", get(changes::show))
+        .route("/{lang}/changes.atom", get(changes::all_feed))
+        .route("/{lang}/organisations", get(organisations::all))
+        .route("/{lang}/organisations/{key}", get(organisations::one))
 }
 
 /// What is asked of the register, in the address. What is not understood asks for nothing.
