@@ -7,7 +7,7 @@ use infitah_kit::urls;
 use infitah_store::State;
 use infitah_transparency::projects::{self, ExportContext, ExportFormat, Filter};
 
-use super::{CommandError, complain, write};
+use super::{CommandError, complain, keys, write};
 use crate::{
     cli::{Export, Format},
     messages,
@@ -38,7 +38,11 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
         languages: &config.languages,
     };
     let bytes = projects::export(format, &all, &context).map_err(|error| CommandError::Usage(error.to_string()))?;
+    let signature = export.sign.then(|| keys::signature(&config, &export.file, &bytes)).transpose()?;
     write(&export.file, &bytes)?;
+    if let Some(signature) = signature {
+        signature.write()?;
+    }
     complain(&format!("{} projects written to {}", all.len(), export.file.display()));
     Ok(ExitCode::SUCCESS)
 }

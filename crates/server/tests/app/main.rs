@@ -3,7 +3,9 @@
 mod api;
 mod exchange;
 mod holding;
+mod keys;
 mod matrix;
 mod messages;
 mod pages;
+mod service;
 mod support;
