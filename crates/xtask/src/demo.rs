@@ -21,7 +21,7 @@ pub fn build(run: &Run) -> Result<PathBuf> {
     Ok(run.workspace.target.join("debug/infitah"))
 }
 
-/// A running `infitah demo`; dropping it ends it.
+/// A running `infitah`, mostly a demonstration; dropping it ends it.
 pub struct Demo {
     server: Child,
     port: u16,
@@ -31,13 +31,18 @@ impl Demo {
     /// Starts the program over an empty folder and waits until it answers.
     pub fn start(workspace: &Workspace, program: &Path, data: &Path, name: &str) -> Result<Self> {
         let port = free_port()?;
-        let log = workspace.scratch("logs")?.join(format!("demo-{name}.log"));
-        let (out, err) = shell::log_file(&log)?;
         let address = format!("127.0.0.1:{port}");
         let mut command = Command::new(program);
         command.args(["demo", "--listen", &address, "--data"]).arg(data).current_dir(data);
+        Self::launch(workspace, &mut command, port, name)
+    }
+
+    /// Starts a command that serves on this port, and waits until it answers.
+    pub fn launch(workspace: &Workspace, command: &mut Command, port: u16, name: &str) -> Result<Self> {
+        let log = workspace.scratch("logs")?.join(format!("demo-{name}.log"));
+        let (out, err) = shell::log_file(&log)?;
         let server = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn();
-        let server = server.map_err(|error| format!("{}: {error}", program.display()))?;
+        let server = server.map_err(|error| format!("{}: {error}", command.get_program().display()))?;
         let mut demo = Self { server, port };
         demo.wait(&log)?;
         Ok(demo)
@@ -64,7 +69,7 @@ impl Demo {
                 return Ok(());
             }
             if let Ok(Some(status)) = self.server.try_wait() {
-                return Err(format!("infitah demo ended with {status}:\n{}", shell::tail(log)));
+                return Err(format!("infitah ended with {status}:\n{}", shell::tail(log)));
             }
             thread::sleep(Duration::from_millis(100));
         }
@@ -84,7 +89,7 @@ impl Drop for Demo {
                 }
                 thread::sleep(Duration::from_millis(50));
             }
-            println!("infitah demo did not stop within 10 s of SIGTERM: killed");
+            println!("infitah did not stop within 10 s of SIGTERM: killed");
         }
         let _already_gone = self.server.kill();
         let _already_reaped = self.server.wait();

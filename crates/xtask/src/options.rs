@@ -7,6 +7,8 @@ pub const HELP: &str = "\
 cargo xtask test  [--only STAGE,…] [--skip STAGE,…]   every check of a change, in order, within 40 minutes
 cargo xtask prove [--only STAGE,…] [--skip STAGE,…]   the longer proofs
 cargo xtask tidy                                      the rules of the house over the source
+cargo xtask deb     [--dev]                           the Debian package, in target/debian
+cargo xtask package [--dev]                           proves it: unpacked, migrated, served, upgraded, brought back
 cargo xtask pg -- COMMAND…                            runs COMMAND with a temporary PostgreSQL (INFITAH_TEST_POSTGRES)";
 
 /// One command.
@@ -20,6 +22,16 @@ pub enum Task {
     Prove(Choice),
     /// The rules over the source.
     Tidy,
+    /// The Debian package; `dev`: of the development build, which runs beside its sources only.
+    Deb {
+        /// The quick build.
+        dev: bool,
+    },
+    /// The proof of the Debian package.
+    Package {
+        /// The quick build.
+        dev: bool,
+    },
     /// A command beside a temporary PostgreSQL.
     Pg(Vec<String>),
 }
@@ -68,6 +80,14 @@ impl Choice {
     }
 }
 
+fn dev(mut arguments: impl Iterator<Item = String>) -> Result<bool> {
+    match arguments.next().as_deref() {
+        None => Ok(false),
+        Some("--dev") => Ok(true),
+        Some(other) => Err(format!("unknown option {other:?}\n{HELP}")),
+    }
+}
+
 impl Task {
     /// Reads the arguments that follow `cargo xtask`.
     pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
@@ -79,6 +99,8 @@ impl Task {
                 None => Ok(Self::Tidy),
                 Some(other) => Err(format!("tidy takes no {other:?}")),
             },
+            Some("deb") => Ok(Self::Deb { dev: dev(arguments)? }),
+            Some("package") => Ok(Self::Package { dev: dev(arguments)? }),
             Some("pg") => Ok(Self::Pg(arguments.skip_while(|argument| argument == "--").collect())),
             Some(other) => Err(format!("there is no command {other:?}\n{HELP}")),
         }
@@ -105,9 +127,10 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["tests", "test --fast", "test --only", "tidy everything"] {
+        for line in ["tests", "test --fast", "test --only", "tidy everything", "deb --fast"] {
             assert!(parse(line).is_err(), "{line}");
         }
+        assert_eq!(parse("package --dev"), Ok(Task::Package { dev: true }));
         assert_eq!(parse("pg -- psql -l"), Ok(Task::Pg(vec!["psql".into(), "-l".into()])));
     }
 }
