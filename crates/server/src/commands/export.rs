@@ -7,7 +7,7 @@ use infitah_kit::urls;
 use infitah_store::State;
 use infitah_transparency::projects::{self, ExportContext, ExportFormat, Filter};
 
-use super::{CommandError, complain, keys, write};
+use super::{CommandError, complain, keys::Signing, write};
 use crate::{
     cli::{Export, Format},
     messages,
@@ -17,6 +17,7 @@ use crate::{
 /// Writes the whole register to a file.
 pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
+    let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
     let db = start::open(&config, State::Ready).await?;
     let tx = db.read().await?;
     let all = projects::all(&tx, &Viewer::Public, &Filter::default()).await?;
@@ -38,10 +39,9 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
         languages: &config.languages,
     };
     let bytes = projects::export(format, &all, &context).map_err(|error| CommandError::Usage(error.to_string()))?;
-    let signature = export.sign.then(|| keys::signature(&config, &export.file, &bytes)).transpose()?;
     write(&export.file, &bytes)?;
-    if let Some(signature) = signature {
-        signature.write()?;
+    if let Some(signing) = signing {
+        signing.sign()?;
     }
     complain(&format!("{} projects written to {}", all.len(), export.file.display()));
     Ok(ExitCode::SUCCESS)

@@ -93,29 +93,32 @@ fn passphrase(file: &KeysFile, twice: bool) -> Result<String, CommandError> {
     Ok(typed)
 }
 
-/// The signature of a file, ready to be written beside it.
-pub(super) struct Signature {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    key: String,
+/// A file that is to be signed when it is written.
+pub(super) struct Signing {
+    keys: Keys,
+    file: PathBuf,
 }
 
-/// Signs what `file` will hold.
-pub(super) fn signature(config: &Config, file: &Path, content: &[u8]) -> Result<Signature, CommandError> {
-    if file == Path::new("-") {
-        return Err(CommandError::Usage("a signature is a file beside the file: name one instead of -".to_owned()));
+impl Signing {
+    /// Makes sure that `file` can be signed, before it is written: no file without the signature that was asked for.
+    pub(super) fn ready(config: &Config, file: &Path) -> Result<Self, CommandError> {
+        if file == Path::new("-") {
+            let wrong = "a signature is a file beside the file: name one instead of -";
+            return Err(CommandError::Usage(wrong.to_owned()));
+        }
+        let keys = Keys::of(&config.data);
+        keys.sign(&[])?;
+        Ok(Self { keys, file: file.to_owned() })
     }
-    let (bytes, key) = Keys::of(&config.data).sign(content)?;
-    let mut path = file.to_owned().into_os_string();
-    path.push(".sig");
-    Ok(Signature { path: path.into(), bytes, key: key.id })
-}
 
-impl Signature {
-    /// Writes it and says with which key it can be checked.
-    pub(super) fn write(&self) -> Result<(), CommandError> {
-        write(&self.path, &self.bytes)?;
-        complain(&format!("signed with the key {}: {}", self.key, self.path.display()));
+    /// Writes the signature beside the file and says with which key it can be checked.
+    pub(super) fn sign(self) -> Result<(), CommandError> {
+        let (signature, key) = self.keys.sign(&read(&self.file)?)?;
+        let mut path = self.file.into_os_string();
+        path.push(".sig");
+        let path = PathBuf::from(path);
+        write(&path, &signature)?;
+        complain(&format!("signed with the key {}: {}", key.id, path.display()));
         Ok(())
     }
 }
