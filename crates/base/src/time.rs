@@ -45,6 +45,12 @@ impl Timestamp {
         let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
         stamp.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
+
+    /// As HTTP writes dates (RFC 9110, 5.6.7): `Mon, 23 Nov 2026 10:15:00 GMT`.
+    pub fn http_date(self) -> String {
+        let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
+        stamp.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
 }
 
 /// A day of the civil calendar, without hour and zone. Written and kept as `2026-11-23`.
@@ -81,6 +87,13 @@ impl CivilDate {
     /// Day of the week, Sunday 0 to Saturday 6.
     pub fn weekday_from_sunday(self) -> usize {
         usize::try_from(self.0.weekday().to_sunday_zero_offset()).unwrap_or_default()
+    }
+
+    /// The last instant of the day where people live. An unknown zone counts as UTC.
+    pub fn ends_in(self, zone: &str) -> Timestamp {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let next = self.0.tomorrow().unwrap_or(self.0).to_zoned(zone);
+        Timestamp(next.map_or(i64::MAX, |next| next.timestamp().as_millisecond() - 1))
     }
 
     /// Whole days from `self` to `later` (negative when `later` is before).

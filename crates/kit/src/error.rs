@@ -26,6 +26,9 @@ pub enum Error {
     /// There is no such thing.
     #[error("not found")]
     NotFound,
+    /// It was here and was taken back: what, by message key.
+    #[error("gone: {0}")]
+    Gone(&'static str),
     /// The request itself is wrong: which part, by message key.
     #[error("bad request: {0}")]
     Bad(&'static str),
@@ -49,6 +52,7 @@ impl Error {
     fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Gone(_) => StatusCode::GONE,
             Error::Bad(_) => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -72,7 +76,7 @@ impl IntoResponse for Error {
         let status = self.status();
         let said = match &self {
             Error::NotFound => "error-not-found",
-            Error::Bad(key) => key,
+            Error::Gone(key) | Error::Bad(key) => key,
             Error::TooLarge => "error-too-large",
             Error::Busy => "error-busy",
             Error::Internal(reason) => {

@@ -1,10 +1,10 @@
-//! What leaves as files: CSV that is safe to open in a spreadsheet, and JSON.
+//! What leaves as files: tables that are safe to open in a spreadsheet, spreadsheets, and how they are sent.
 
-use axum::{
-    body::Body,
-    http::header,
-    response::{IntoResponse, Response},
-};
+mod send;
+pub mod sheet;
+pub mod table;
+
+pub use send::{Stamp, no_body, pieces};
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). Numbers
 /// keep their minus sign.
@@ -23,14 +23,19 @@ pub fn uncell(text: &str) -> &str {
 
 /// A CSV writer (RFC 4180) into memory, with the byte-order mark by which spreadsheets know UTF-8.
 pub fn csv_writer() -> csv::Writer<Vec<u8>> {
-    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec())
+    csv_writer_to(Vec::new())
 }
 
-/// Sends a file to be saved under `name`.
-pub fn attachment(name: &str, content_type: &'static str, body: Body) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], body)
-        .into_response()
+/// The same, into whatever can be written to.
+pub fn csv_writer_to<W: std::io::Write>(mut out: W) -> csv::Writer<W> {
+    // What cannot be written here cannot be written afterwards either, and is an error then.
+    let _ = out.write_all("\u{feff}".as_bytes());
+    rows_writer(out)
+}
+
+/// A CSV writer that goes on behind what is there.
+fn rows_writer<W: std::io::Write>(into: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(into)
 }
 
 #[cfg(test)]

@@ -234,6 +234,11 @@ impl<'a> Msg<'a> {
         self
     }
 
+    /// For a file: without the marks that isolate directions on a page.
+    pub fn bare(self) -> String {
+        self.to_string().replace(['\u{2068}', '\u{2069}'], "")
+    }
+
     /// A text.
     pub fn s(mut self, name: &'a str, value: impl Into<String>) -> Self {
         self.args.set(name, FluentValue::from(value.into()));
@@ -301,16 +306,20 @@ pub struct Escaped<'a>(pub &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                other => fmt::Write::write_char(f, other)?,
-            }
+        // Whole runs are written at once: most texts have nothing to escape.
+        let mut rest = self.0;
+        while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+            let (run, special) = rest.split_at(at);
+            f.write_str(run)?;
+            f.write_str(match special.as_bytes().first() {
+                Some(b'&') => "&amp;",
+                Some(b'<') => "&lt;",
+                Some(b'>') => "&gt;",
+                Some(b'"') => "&quot;",
+                _ => "&#39;",
+            })?;
+            rest = special.get(1..).unwrap_or_default();
         }
-        Ok(())
+        f.write_str(rest)
     }
 }

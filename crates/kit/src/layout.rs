@@ -1,6 +1,6 @@
 //! The frame around every page: head, language strip, masthead, sections, breadcrumb, listen, footer.
 
-use std::{fmt::Write, sync::LazyLock};
+use std::{collections::HashSet, fmt::Write, sync::LazyLock};
 
 use askama::Template;
 use infitah_base::{Lang, Text};
@@ -107,9 +107,25 @@ static ICONS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     symbols.collect()
 });
 
-/// The symbols that `html` uses.
+/// The symbols that `html` uses, in the order of the drawing file. One walk over the page, whatever the number of icons.
 fn sprite(html: &str) -> String {
-    let used = ICONS.iter().filter(|(id, _)| html.contains(&format!("href=\"#{id}\"")));
+    let links = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
+    let linked: HashSet<&str> = links.collect();
+    let used = ICONS.iter().filter(|(id, _)| linked.contains(id.as_str()));
     let symbols: String = used.map(|(_, symbol)| symbol.as_str()).collect();
     format!("<svg width=\"0\" height=\"0\" hidden>{symbols}</svg>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_carries_the_icons_it_uses_and_no_others() {
+        let drawn =
+            sprite("<a href=\"#main\"></a><use href=\"#i-pin\"/><use href=\"#i-search\"/><use href=\"#i-pin\"/>");
+        assert_eq!(drawn.matches("<symbol ").count(), 2, "{drawn}");
+        assert!(drawn.contains("id=\"i-pin\"") && drawn.contains("id=\"i-search\""), "{drawn}");
+        assert!(!sprite("i-pin href=\"#i-pi").contains("<symbol"), "a whole link is needed");
+    }
 }

@@ -1,7 +1,11 @@
 //! Bars and maps, drawn on the server. Every drawing is for the eye only (`aria-hidden`): the table or list beside it
 //! carries the same figures.
 
-use std::fmt::{self, Write};
+use std::{
+    collections::HashMap,
+    fmt::{self, Write},
+    sync::Arc,
+};
 
 /// A woven bar: a share of the whole, on an empty track.
 #[derive(Clone, Copy, Debug)]
@@ -57,11 +61,60 @@ impl askama::filters::HtmlSafe for Thread {}
 /// A ring of longitude and latitude.
 pub type Ring = Vec<[f64; 2]>;
 
+/// Outlines drawn together, to one scale and north up: made once for areas that stand on a map together, and shown on
+/// every map of them.
+#[derive(Clone, Debug, Default)]
+pub struct Outlines {
+    height: f64,
+    paths: HashMap<String, String>,
+    scale: Scale,
+}
+
+/// Where a position of the earth stands on a drawing.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scale {
+    west: f64,
+    north: f64,
+    across: f64,
+    down: f64,
+}
+
+impl Scale {
+    fn at(self, [longitude, latitude]: [f64; 2]) -> (f64, f64) {
+        ((longitude - self.west) * self.across, (self.north - latitude) * self.down)
+    }
+}
+
+/// Drawing units across.
+const WIDTH: f64 = 600.0;
+
+impl Outlines {
+    /// Draws the outlines of these areas, each with its code.
+    pub fn draw<'a>(areas: impl Iterator<Item = (&'a str, &'a [Ring])> + Clone) -> Self {
+        let points = areas.clone().flat_map(|(_, rings)| rings).flatten();
+        let [west, south, east, north] = points.fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |b, [lon, lat]| {
+            [b[0].min(*lon), b[1].min(*lat), b[2].max(*lon), b[3].max(*lat)]
+        });
+        // Equirectangular at the middle latitude: at the size of a region no eye sees the difference.
+        let squeeze = ((south + north) / 2.0).to_radians().cos();
+        let scale = WIDTH / ((east - west) * squeeze).max(f64::EPSILON);
+        let scale = Scale { west, north, across: squeeze * scale, down: scale };
+        let drawn = areas.filter(|(_, rings)| !rings.is_empty());
+        let paths: HashMap<String, String> = drawn.map(|(code, rings)| (code.to_owned(), path(rings, scale))).collect();
+        Self { height: if paths.is_empty() { 0.0 } else { ((north - south) * scale.down).round() }, paths, scale }
+    }
+
+    /// Whether there is an outline of the area with this code.
+    pub fn has(&self, code: &str) -> bool {
+        self.paths.contains_key(code)
+    }
+}
+
 /// One area of a map.
 #[derive(Clone, Debug)]
 pub struct Area {
-    /// Its outline.
-    pub rings: Vec<Ring>,
+    /// The code of its outline.
+    pub code: String,
     /// The class of its fill: empty for no data, `m1` to `m4`, `hit`.
     pub class: &'static str,
     /// The page that a click opens.
@@ -70,28 +123,32 @@ pub struct Area {
     pub title: String,
 }
 
+/// Something drawn upon the areas: what a project builds.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// A spot.
+    Spot([f64; 2]),
+    /// A line: a road, a pipe.
+    Line(Ring),
+    /// An area within the areas.
+    Patch(Vec<Ring>),
+}
+
 /// A map of areas. Its links are for the pointer only; the list beside it serves keyboard and screen reader.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
+    /// The outlines of its areas.
+    pub outlines: Arc<Outlines>,
     /// The areas.
     pub areas: Vec<Area>,
+    /// What is drawn upon them.
+    pub marks: Vec<Mark>,
 }
-
-/// Drawing units across.
-const WIDTH: f64 = 600.0;
 
 impl Map {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
-        self.areas.iter().all(|area| area.rings.is_empty())
-    }
-
-    /// West, south, east, north.
-    fn bounds(&self) -> [f64; 4] {
-        let points = self.areas.iter().flat_map(|area| &area.rings).flatten();
-        points.fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |b, [lon, lat]| {
-            [b[0].min(*lon), b[1].min(*lat), b[2].max(*lon), b[3].max(*lat)]
-        })
+        !self.areas.iter().any(|area| self.outlines.has(&area.code))
     }
 }
 
@@ -100,21 +157,33 @@ impl fmt::Display for Map {
         if self.is_empty() {
             return Ok(());
         }
-        let [west, south, east, north] = self.bounds();
-        // Equirectangular at the middle latitude: at the size of a region no eye sees the difference.
-        let squeeze = ((south + north) / 2.0).to_radians().cos();
-        let scale = WIDTH / ((east - west) * squeeze).max(f64::EPSILON);
-        let height = ((north - south) * scale).round();
-        write!(f, "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">")?;
+        write!(f, "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {}\" aria-hidden=\"true\">", self.outlines.height)?;
         for area in &self.areas {
-            let path = path(&area.rings, |[lon, lat]| ((lon - west) * squeeze * scale, (north - lat) * scale));
+            let path = self.outlines.paths.get(&area.code).map(String::as_str).unwrap_or_default();
             if let Some(href) = &area.href {
                 write!(f, "<a href=\"{}\" tabindex=\"-1\">", crate::i18n::Escaped(href))?;
             }
-            let class = if area.class.is_empty() { String::new() } else { format!(" class=\"{}\"", area.class) };
-            write!(f, "<path{class} d=\"{path}\"><title>{}</title></path>", crate::i18n::Escaped(&area.title))?;
+            f.write_str("<path")?;
+            if !area.class.is_empty() {
+                write!(f, " class=\"{}\"", area.class)?;
+            }
+            write!(f, " d=\"{path}\"><title>{}</title></path>", crate::i18n::Escaped(&area.title))?;
             if area.href.is_some() {
                 f.write_str("</a>")?;
+            }
+        }
+        for mark in &self.marks {
+            match mark {
+                Mark::Spot(spot) => {
+                    let (x, y) = self.outlines.scale.at(*spot);
+                    // A lozenge, as everything that is woven.
+                    write!(f, "<path class=\"spot\" d=\"M{x:.0} {y:.0}m0-11l11 11-11 11-11-11z\"/>")?;
+                }
+                Mark::Line(line) => {
+                    let drawn = path(std::slice::from_ref(line), self.outlines.scale);
+                    write!(f, "<path class=\"line\" d=\"{}\"/>", drawn.trim_end_matches('z'))?;
+                }
+                Mark::Patch(rings) => write!(f, "<path class=\"patch\" d=\"{}\"/>", path(rings, self.outlines.scale))?,
             }
         }
         f.write_str("</svg>")
@@ -124,12 +193,12 @@ impl fmt::Display for Map {
 impl askama::filters::HtmlSafe for Map {}
 
 /// Whole units, relative moves: a region of 135 communes stays near 20 KB.
-fn path(rings: &[Ring], project: impl Fn([f64; 2]) -> (f64, f64)) -> String {
+fn path(rings: &[Ring], scale: Scale) -> String {
     let mut out = String::new();
     for ring in rings {
         let mut last: Option<(i32, i32)> = None;
         for point in ring {
-            let (x, y) = project(*point);
+            let (x, y) = scale.at(*point);
             #[expect(clippy::cast_possible_truncation, reason = "units of a drawing 600 wide")]
             let (x, y) = (x.round() as i32, y.round() as i32);
             let _ = match last {
@@ -191,13 +260,17 @@ mod tests {
 
     #[test]
     fn a_map_is_drawn_north_up_and_says_what_it_shows() {
+        let rings = [vec![[-6.0, 32.0], [-5.0, 32.0], [-5.0, 33.0], [-6.0, 33.0], [-6.0, 32.0]]];
         let area = Area {
-            rings: vec![vec![[-6.0, 32.0], [-5.0, 32.0], [-5.0, 33.0], [-6.0, 33.0], [-6.0, 32.0]]],
+            code: "1".to_owned(),
             class: "m1",
             href: Some("/fr/places/1?a=1&b=2".to_owned()),
             title: "a <b>".to_owned(),
         };
-        let drawn = Map { areas: vec![area] }.to_string();
+        let outlines = Arc::new(Outlines::draw([("1", rings.as_slice())].into_iter()));
+        assert!(Map { outlines: outlines.clone(), areas: Vec::new(), marks: Vec::new() }.is_empty());
+        let drawn = Map { outlines, areas: vec![area], marks: vec![Mark::Spot([-5.5, 32.5])] }.to_string();
+        assert!(drawn.contains("class=\"spot\" d=\"M300 356m"), "{drawn}");
         assert!(drawn.contains("d=\"M0 711l600 0 0-711-600 0 0 711z\""), "{drawn}");
         assert!(drawn.contains("a &lt;b&gt;") && drawn.contains("a=1&amp;b=2"), "{drawn}");
     }

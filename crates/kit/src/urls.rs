@@ -23,6 +23,11 @@ const PART: &AsciiSet = &CONTROLS
     .add(b'=')
     .add(b'\'');
 
+/// A letter to an address, with its subject.
+pub fn mail(address: &str, subject: &str) -> String {
+    format!("mailto:{}?subject={}", utf8_percent_encode(address, PART), utf8_percent_encode(subject, PART))
+}
+
 /// A page of this site, without its language: the same page exists in each.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Url {
@@ -93,6 +98,36 @@ pub fn project(reference: &str) -> Url {
     Url::at(format!("/projects/{}", utf8_percent_encode(reference, PART)))
 }
 
+/// A photo, by its file's name.
+pub fn photo(file: &str) -> String {
+    format!("/photos/{}", utf8_percent_encode(file, PART))
+}
+
+/// What changed in one project, as a feed.
+pub fn project_feed(reference: &str) -> Url {
+    Url::at(format!("/projects/{}/changes.atom", utf8_percent_encode(reference, PART)))
+}
+
+/// What changed lately in the register.
+pub fn changes() -> Url {
+    Url::at("/changes")
+}
+
+/// What changed lately, as a feed.
+pub fn changes_feed() -> Url {
+    Url::at("/changes.atom")
+}
+
+/// Who pays and who builds.
+pub fn organisations() -> Url {
+    Url::at("/organisations")
+}
+
+/// One organisation, by its key.
+pub fn organisation(key: &str) -> Url {
+    Url::at(format!("/organisations/{}", utf8_percent_encode(key, PART)))
+}
+
 /// What a search found.
 pub fn search() -> Url {
     Url::at("/search")
@@ -143,6 +178,21 @@ pub fn projects_csv() -> Url {
     Url::at("/data/projects.csv")
 }
 
+/// The register as a spreadsheet (no language in its address).
+pub fn projects_xlsx() -> Url {
+    Url::at("/data/projects.xlsx")
+}
+
+/// The register as points on a map (no language in its address).
+pub fn projects_geojson() -> Url {
+    Url::at("/data/projects.geojson")
+}
+
+/// What all files hold, for programs (no language in its address).
+pub fn datapackage() -> Url {
+    Url::at("/data/datapackage.json")
+}
+
 /// The places as a table (no language in its address).
 pub fn places_csv() -> Url {
     Url::at("/data/places.csv")
@@ -156,6 +206,16 @@ pub fn census_csv() -> Url {
 /// The projects for programs (no language in its address).
 pub fn api_projects() -> Url {
     Url::at("/api/v1/projects")
+}
+
+/// One project for programs, by its reference (no language in its address).
+pub fn api_project(reference: &str) -> Url {
+    Url::at(format!("/api/v1/projects/{}", utf8_percent_encode(reference, PART)))
+}
+
+/// The description of what programs can ask (no language in its address).
+pub fn openapi() -> Url {
+    Url::at("/api/openapi.json")
 }
 
 /// The places for programs (no language in its address).

@@ -27,7 +27,7 @@ enum Command {
     Migrate(Common),
     /// Say what runs here and whether it is well
     Doctor(Doctor),
-    /// Bring a file in
+    /// Bring a file in, finish that, or take it back
     Import(Import),
     /// Write a file out
     Export(Export),
@@ -100,11 +100,30 @@ pub enum ObjectKind {
 /// What `import` takes.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// What the file holds
-    pub kind: ObjectKind,
-    /// OC4IDS JSON or CSV
+    /// What to do
+    #[command(subcommand)]
+    pub what: ImportWhat,
+}
+
+/// What `import` does.
+#[derive(Debug, Subcommand)]
+pub enum ImportWhat {
+    /// Bring projects in: OC4IDS JSON, CSV or XLSX
+    Projects(Box<ImportProjects>),
+    /// Finish an import that was interrupted
+    Resume(Resume),
+    /// Take an import back: what it made goes, what it changed is as before
+    Undo(Undo),
+    /// Name the imports, the latest first
+    List(Common),
+}
+
+/// What `import projects` takes.
+#[derive(Debug, Args)]
+pub struct ImportProjects {
+    /// OC4IDS JSON, CSV or XLSX
     pub file: PathBuf,
-    /// What the columns mean
+    /// What the columns and values mean
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
     /// Write a draft of such a mapping, to correct, and stop
@@ -116,15 +135,55 @@ pub struct Import {
     /// Take the good rows although others are bad
     #[arg(long)]
     pub accept_valid: bool,
+    /// Change known projects only; what matches nothing is listed
+    #[arg(long)]
+    pub update_only: bool,
     /// Write the bad rows, with what is wrong, to this CSV file
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
+    /// The sheet of a workbook [default: the first that is not hidden]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Encoding of a text that is not UTF-8, as windows-1256
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
     /// Currency of amounts that name none, as MAD
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
     /// Language of texts that name none, as fr
     #[arg(long, value_name = "LANG")]
     pub language: Option<String>,
+    /// The reason, written into the record
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    /// Language of the report, as fr or ar
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub report: String,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `import resume` takes.
+#[derive(Debug, Args)]
+pub struct Resume {
+    /// The import, as IMP-2026-0001
+    pub id: String,
+    /// The same file again, when its copy is not in the data directory
+    pub file: Option<PathBuf>,
+    /// Language of the report, as fr or ar
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub report: String,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `import undo` takes.
+#[derive(Debug, Args)]
+pub struct Undo {
+    /// The import, as IMP-2026-0001
+    pub id: String,
     /// The reason, written into the record
     #[arg(long, value_name = "TEXT")]
     pub why: Option<String>,
@@ -143,6 +202,10 @@ pub enum Format {
     Oc4ids,
     /// Table
     Csv,
+    /// The same table as a spreadsheet
+    Xlsx,
+    /// Places on a map
+    Geojson,
 }
 
 /// What `export` takes.

@@ -33,6 +33,9 @@ pub enum CommandError {
     /// The keys.
     #[error(transparent)]
     Keys(#[from] KeyError),
+    /// The journal of imports.
+    #[error(transparent)]
+    Import(#[from] infitah_transparency::projects::ImportError),
     /// A file.
     #[error("{0}: {1}")]
     File(String, std::io::Error),

@@ -3,14 +3,16 @@
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
 use infitah_base::{CivilDate, Lang, Text};
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_commons::{
+    App, Viewer, failed,
+    places::{Atlas, Place, Tree},
+};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::MapKey,
     svg::{self, Area, Map},
     urls,
 };
-use infitah_store::ReadTx;
 use infitah_transparency::projects::{self, Filter};
 
 /// The routes of the home page.
@@ -70,12 +72,13 @@ async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
 async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let viewer = Viewer::Public;
     let region = &app.site.config().region;
+    let atlas = app.atlas();
+    let tree = atlas.descendants(region).ok_or(Error::NotFound)?;
     let tx = app.db.read().await.map_err(failed)?;
-    let tree = places::descendants(&tx, &viewer, region).await.map_err(failed)?.ok_or(Error::NotFound)?;
     let found = projects::list(&tx, &viewer, &Filter::default(), 1, 1).await.map_err(failed)?;
     let within = projects::counts_within(&tx, &viewer, &Filter::default()).await.map_err(failed)?;
     let count = |code: &str| within.get(code).copied().unwrap_or_default();
-    let part = |place: &places::Place| Part {
+    let part = |place: &Place| Part {
         code: place.code.clone(),
         name: place.names.clone(),
         population: place.population,
@@ -83,7 +86,7 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     };
     let mut parts: Vec<Part> = tree.children(region).map(part).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.projects));
-    let (map, key) = map(&tx, visit, &tree, &count).await?;
+    let (map, key) = map(&atlas, visit, tree, &count);
     let recent = projects::recent(&tx, &viewer, 4).await.map_err(failed)?;
     let news = recent.into_iter().filter_map(|one| {
         Some(News {
@@ -111,22 +114,19 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
 }
 
 /// The provinces, coloured by their projects.
-async fn map(
-    tx: &ReadTx,
-    visit: &Visit,
-    tree: &places::Tree,
-    count: &impl Fn(&str) -> i64,
-) -> Result<(Map, MapKey<'static>), Error> {
-    let shown: Vec<&places::Place> = tree.children(&tree.root.code).filter(|place| place.has_outline).collect();
-    let outlines = places::outlines_of(tx, &shown).await.map_err(failed)?;
+fn map(atlas: &Atlas, visit: &Visit, tree: &Tree, count: &impl Fn(&str) -> i64) -> (Map, MapKey<'static>) {
+    let shown: Vec<&Place> = tree.children(&tree.root.code).filter(|place| place.has_outline).collect();
     #[expect(clippy::cast_precision_loss, reason = "counts of projects stay far below 2^53")]
     let values: Vec<Option<f64>> = shown.iter().map(|place| Some(count(&place.code) as f64)).collect();
     let (classes, limits) = svg::classes(&values);
     let areas = shown.iter().zip(classes).map(|(place, class)| Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class,
         href: Some(urls::place(&place.code).to(visit.lang)),
         title: format!("{} · {}", place.name(visit.lang), count(&place.code)),
     });
-    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
+    (
+        Map { outlines: atlas.outlines_of(&shown), areas: areas.collect(), marks: Vec::new() },
+        MapKey::of(&visit.t, limits),
+    )
 }

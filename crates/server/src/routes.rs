@@ -14,7 +14,14 @@ use infitah_base::Lang;
 use infitah_commons::App;
 use infitah_kit::{assets, error, security, urls};
 use tower_http::{
-    catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, services::ServeDir,
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer,
+    services::ServeDir,
     timeout::TimeoutLayer,
 };
 
@@ -42,14 +49,13 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .nest_service("/recordings", ServeDir::new(app.site.recordings().directory()))
         .merge(home::routes())
         .merge(infitah_commons::places::routes())
-        .merge(infitah_commons::places::api_routes())
         .merge(infitah_commons::links::routes())
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
-        .merge(infitah_transparency::projects::api_routes())
         .merge(data::routes())
-        .merge(keys::routes());
+        .merge(keys::routes())
+        .merge(for_programs());
     if app.site.config().demo {
         router = router.merge(gallery::routes());
     }
@@ -66,6 +72,19 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .layer(middleware::from_fn_with_state(site, security::headers))
         .layer(middleware::from_fn_with_state(watch, watch::watch))
 }
+
+/// Data: compressed on its way, but for spreadsheets, which are compressed already.
+fn for_programs() -> Router<App> {
+    let worth_it = DefaultPredicate::new().and(NotForContentType::const_new(SPREADSHEET));
+    Router::new()
+        .merge(infitah_commons::places::api_routes())
+        .merge(infitah_transparency::projects::api_routes())
+        .merge(data::api_routes())
+        .layer(CompressionLayer::new().compress_when(worth_it))
+}
+
+/// Media types of spreadsheets begin so.
+const SPREADSHEET: &str = "application/vnd.openxmlformats";
 
 /// `/` chooses the language that the browser asks for, Arabic first.
 async fn front_door(State(app): State<App>, headers: HeaderMap) -> Response {

@@ -1,20 +1,17 @@
 //! Putting the program together: database, site, registry; and keeping caches true to the database.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use infitah_base::{Chance, Clock, config::Config};
 use infitah_commons::{
     App, Permit,
     links::Registry,
-    places::{self, PlaceResolver},
+    places::{self, Atlas, PlaceResolver},
 };
-use infitah_kit::{
-    Site,
-    site::{FRAME, Section},
-    urls,
-};
+use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError};
 use infitah_transparency::projects::{ProjectResolver, ProjectsOfPlace};
+use tokio::sync::Notify;
 
 use crate::messages;
 
@@ -71,44 +68,55 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
         resolvers: vec![Box::new(ProjectResolver), Box::new(PlaceResolver)],
         place_sections: vec![Box::new(ProjectsOfPlace)],
     };
-    let region = config.region.clone();
+    let atlas = Atlas::load(&db.read().await?).await?;
+    let Some(chrome) = atlas.chrome(&config.region, &config.languages) else {
+        return Err(StartError::NoSuchRegion(config.region));
+    };
     let site = Site::new(config, messages::catalog()?, db.clock().clone(), sections());
-    let app = App { db, site, registry: Arc::new(registry) };
-    if !refresh_frame(&app).await? {
-        return Err(StartError::NoSuchRegion(region));
-    }
+    site.set_chrome(chrome);
+    let app = App::new(db, site, registry, atlas);
     keep_caches_true(&app);
     Ok(app)
 }
 
-/// Reads what the frame around every page shows. `false`: there is no such region.
-async fn refresh_frame(app: &App) -> Result<bool, StoreError> {
+/// Reads the places anew, and what the frame around every page shows of them.
+async fn refresh_places(app: &App) -> Result<(), StoreError> {
     let config = app.site.config();
-    let tx = app.db.read().await?;
-    let chrome = places::chrome(&tx, &config.region, &config.languages).await?;
-    let found = chrome.is_some();
-    if let Some(chrome) = chrome {
+    let atlas = Atlas::load(&app.db.read().await?).await?;
+    if let Some(chrome) = atlas.chrome(&config.region, &config.languages) {
         app.site.set_chrome(chrome);
     }
-    Ok(found)
+    // Last: it counts the frame as changed, after all that pages take from places is new.
+    app.set_atlas(atlas);
+    Ok(())
 }
+
+/// How long to wait before the places are read again, when they could not be.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// Every change, of this process at once and of others within a second, makes the pages that show it anew.
 fn keep_caches_true(app: &App) {
-    let (site, frame) = (app.site.clone(), app.clone());
-    let runtime = tokio::runtime::Handle::current();
+    let site = app.site.clone();
+    let moved = Arc::new(Notify::new());
+    let places_moved = moved.clone();
     app.db.on_change(move |changes| {
         for change in changes {
             site.cache().changed(change.kind());
         }
         if changes.iter().any(|change| change.kind() == "place") {
-            let app = frame.clone();
-            runtime.spawn(async move {
-                if let Err(error) = refresh_frame(&app).await {
-                    tracing::warn!(%error, "the frame of the pages could not be read anew");
-                }
-                app.site.cache().changed(FRAME);
-            });
+            places_moved.notify_one();
+        }
+    });
+    // One after the other, so that an older atlas never replaces a newer one. A page made in between may be kept with
+    // the old places for that moment: when the new ones are there the frame is counted, and every page watches it.
+    let app = app.clone();
+    tokio::spawn(async move {
+        loop {
+            moved.notified().await;
+            while let Err(error) = refresh_places(&app).await {
+                tracing::warn!(%error, "the places could not be read anew; trying again");
+                tokio::time::sleep(AGAIN).await;
+            }
         }
     });
 }

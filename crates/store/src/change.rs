@@ -5,6 +5,7 @@ use std::{
     sync::{Mutex, RwLock},
 };
 
+use infitah_base::Timestamp;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{entities::change, tx::StoreError};
@@ -23,6 +24,13 @@ impl Change {
     pub fn kind(&self) -> &str {
         self.object.split('/').next().unwrap_or(&self.object)
     }
+}
+
+/// The number and the instant of the last change: while they are the same, everything is the same. Writes are serial,
+/// so a higher number never commits before a lower one.
+pub async fn last_change(db: &impl ConnectionTrait) -> Result<(i64, Timestamp), StoreError> {
+    let last = change::Entity::find().order_by_desc(change::Column::Seq).limit(1).one(db).await?;
+    Ok(last.map_or((0, Timestamp::default()), |row| (row.seq, Timestamp::from_millis(row.at))))
 }
 
 type Hear = Box<dyn Fn(&[Change]) + Send + Sync>;

@@ -1,6 +1,13 @@
 //! The database: how it is opened, read and written.
 
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use infitah_base::{Chance, Clock};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
@@ -28,6 +35,7 @@ struct Inner {
     chance: Chance,
     feed: Feed,
     batches: batch::Batches,
+    statements: Arc<AtomicU64>,
 }
 
 /// Why a database could not be opened. Said to the technician, with what to do.
@@ -96,6 +104,7 @@ impl Db {
             chance,
             feed,
             batches: batch::Batches::default(),
+            statements: Arc::default(),
         }));
         db.follow();
         Ok(db)
@@ -118,7 +127,13 @@ impl Db {
 
     /// Begins a consistent view.
     pub async fn read(&self) -> Result<ReadTx, StoreError> {
-        Ok(ReadTx { inner: dialect::begin_read(&self.0.read).await? })
+        let statements = self.0.statements.clone();
+        Ok(ReadTx { inner: dialect::begin_read(&self.0.read).await?, statements })
+    }
+
+    /// How many statements views have run until now, their beginnings and ends left out: what pages cost the database.
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
     }
 
     /// Runs `work` in the one write transaction, on a task of its own: a client that hangs up cannot separate the
@@ -147,6 +162,11 @@ impl Db {
         let (changes, last) = tx.commit().await?;
         self.0.feed.tell_own(&changes, last);
         Ok(answer)
+    }
+
+    /// Lets others write, in this process and in others: called between the writes of a long work.
+    pub async fn give_way(&self) {
+        tokio::time::sleep(dialect::turn(self.0.kind)).await;
     }
 
     /// Hands over a command that is applied together with others, in one transaction, and answered after the

@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
     sea_query::{Expr, SimpleExpr},
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager};
@@ -189,6 +189,15 @@ pub(crate) async fn begin_write(pool: &DatabaseConnection) -> Result<DatabaseTra
     }
 }
 
+/// How long a process that writes again and again has to pause, so that others get their turn. PostgreSQL's lock is
+/// a queue. SQLite has none: who waits looks again after 1 to 25 ms (for the first 128 ms), so a pause of 26 is seen.
+pub(crate) fn turn(kind: Kind) -> Duration {
+    match kind {
+        Kind::Sqlite => Duration::from_millis(26),
+        Kind::Postgres => Duration::ZERO,
+    }
+}
+
 /// "inft" as a number: ours among the advisory locks of the server.
 const WRITE_LOCK: i32 = 0x696e_6674;
 
@@ -258,22 +267,31 @@ pub(crate) async fn create_search_table(manager: &SchemaManager<'_>) -> Result<(
     Ok(())
 }
 
-/// Puts one entry into the index.
-pub(crate) fn search_insert(backend: DbBackend, object: &str, title: &str, body: &str) -> Statement {
-    match backend {
-        // No text parser: the folded words themselves are the lexemes. Rank is decided on the title.
-        DbBackend::Postgres => Statement::from_sql_and_values(
-            backend,
-            "INSERT INTO search (object, title, body, words) VALUES ($1, $2, $3, \
-             array_to_tsvector(array_remove(string_to_array($2 || ' ' || $3, ' '), '')))",
-            [object.into(), title.into(), body.into()],
-        ),
-        _ => Statement::from_sql_and_values(
-            backend,
-            "INSERT INTO search (rowid, object, title, body) VALUES (?, ?, ?, ?)",
-            [row_of(object).into(), object.into(), title.into(), body.into()],
-        ),
+/// Puts entries into the index: object, folded title, folded body.
+pub(crate) fn search_insert(backend: DbBackend, entries: &[(&str, String, String)]) -> Statement {
+    let mut values: Vec<Value> = Vec::with_capacity(entries.len() * 4);
+    let mut rows = Vec::with_capacity(entries.len());
+    for (object, title, body) in entries {
+        match backend {
+            // No text parser: the folded words themselves are the lexemes. Rank is decided on the title.
+            DbBackend::Postgres => {
+                let [a, b, c] = [values.len() + 1, values.len() + 2, values.len() + 3];
+                let words = format!("array_to_tsvector(array_remove(string_to_array(${b} || ' ' || ${c}, ' '), ''))");
+                rows.push(format!("(${a}, ${b}, ${c}, {words})"));
+            }
+            _ => {
+                rows.push("(?, ?, ?, ?)".to_owned());
+                values.push(row_of(object).into());
+            }
+        }
+        values.extend([(*object).into(), title.as_str().into(), body.as_str().into()]);
     }
+    let columns = match backend {
+        DbBackend::Postgres => "object, title, body, words",
+        _ => "rowid, object, title, body",
+    };
+    let sql = format!("INSERT INTO search ({columns}) VALUES {}", rows.join(", "));
+    Statement::from_sql_and_values(backend, sql, values)
 }
 
 /// The row of an object in FTS5, which has no other index: 63 bits of a hash (FNV-1a) of its name. Two of a million
@@ -285,13 +303,18 @@ fn row_of(object: &str) -> i64 {
     i64::try_from(hash >> 1).unwrap_or_default()
 }
 
-/// Takes an object out of the index.
-pub(crate) fn search_delete(backend: DbBackend, object: &str) -> Statement {
+/// Takes objects out of the index.
+pub(crate) fn search_delete(backend: DbBackend, objects: &[String]) -> Statement {
+    let marks = |mark: &dyn Fn(usize) -> String| (1..=objects.len()).map(mark).collect::<Vec<_>>().join(", ");
     match backend {
         DbBackend::Postgres => {
-            Statement::from_sql_and_values(backend, "DELETE FROM search WHERE object = $1", [object.into()])
+            let sql = format!("DELETE FROM search WHERE object IN ({})", marks(&|n| format!("${n}")));
+            Statement::from_sql_and_values(backend, sql, objects.iter().map(|object| object.as_str().into()))
         }
-        _ => Statement::from_sql_and_values(backend, "DELETE FROM search WHERE rowid = ?", [row_of(object).into()]),
+        _ => {
+            let sql = format!("DELETE FROM search WHERE rowid IN ({})", marks(&|_| "?".to_owned()));
+            Statement::from_sql_and_values(backend, sql, objects.iter().map(|object| row_of(object).into()))
+        }
     }
 }
 

@@ -251,3 +251,75 @@ pub mod setting {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// The journal of imports: one row per file that was brought in.
+pub mod import {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "import")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub file: String,
+        pub size: i64,
+        pub sha256: String,
+        pub mapping: Option<String>,
+        pub options: String,
+        pub state: String,
+        pub total: i64,
+        pub applied: i64,
+        pub created: i64,
+        pub updated: i64,
+        pub unchanged: i64,
+        pub started: i64,
+        pub ended: Option<i64>,
+        pub actor: String,
+        pub why: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What each row of an imported file changed, so that it can be taken back.
+pub mod import_row {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "import_row")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i64,
+        pub reference: String,
+        pub before: Option<i64>,
+        pub after: i64,
+        pub stayed: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Projects that were taken back: they stand in no list, and their versions stay.
+pub mod project_withdrawn {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_withdrawn")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        #[sea_orm(unique)]
+        pub reference: String,
+        #[sea_orm(unique)]
+        pub identifier: String,
+        pub version: i64,
+        pub at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

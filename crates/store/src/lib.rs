@@ -11,6 +11,7 @@ mod dialect;
 pub mod documents;
 pub mod entities;
 mod migrations;
+mod pace;
 pub mod search;
 pub mod settings;
 mod tx;
@@ -19,9 +20,10 @@ mod tx;
 pub mod testing;
 
 pub use batch::{Command, SubmitError};
-pub use change::Change;
+pub use change::{Change, last_change};
 pub use db::{Db, OpenError, State};
 pub use dialect::{Kind, schema, without_password};
+pub use pace::Pace;
 pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
 
 #[cfg(feature = "testing")]

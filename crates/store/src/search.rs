@@ -3,15 +3,32 @@
 use infitah_base::text;
 use sea_orm::ConnectionTrait;
 
-use crate::tx::{StoreError, WriteTx};
+use crate::tx::{BATCH, StoreError, WriteTx};
 
 /// Puts an object into the index, in place of what it had. `title` and `body` are as people wrote them, in all
 /// languages; they are folded here.
 pub async fn index(tx: &WriteTx, object: &str, title: &str, body: &str) -> Result<(), StoreError> {
-    let backend = tx.get_database_backend();
-    tx.execute_raw(crate::dialect::search_delete(backend, object)).await?;
-    tx.execute_raw(crate::dialect::search_insert(backend, object, &text::for_index(title), &text::for_index(body)))
-        .await?;
+    remove_all(tx, &[object.to_owned()]).await?;
+    index_new(tx, &[(object.to_owned(), title.to_owned(), body.to_owned())]).await
+}
+
+/// Puts objects into the index that are not in it: each one's name, title and body, as for [`index`].
+pub async fn index_new(tx: &WriteTx, entries: &[(String, String, String)]) -> Result<(), StoreError> {
+    for some in entries.chunks(BATCH) {
+        let folded = some
+            .iter()
+            .map(|(object, title, body)| (object.as_str(), text::for_index(title), text::for_index(body)))
+            .collect::<Vec<_>>();
+        tx.execute_raw(crate::dialect::search_insert(tx.get_database_backend(), &folded)).await?;
+    }
+    Ok(())
+}
+
+/// Takes objects out of the index.
+pub async fn remove_all(tx: &WriteTx, objects: &[String]) -> Result<(), StoreError> {
+    for some in objects.chunks(BATCH) {
+        tx.execute_raw(crate::dialect::search_delete(tx.get_database_backend(), some)).await?;
+    }
     Ok(())
 }
 

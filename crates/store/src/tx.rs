@@ -2,8 +2,8 @@
 //! the record nothing is committed.
 
 use std::sync::{
-    Mutex, MutexGuard,
-    atomic::{AtomicBool, Ordering},
+    Arc, Mutex, MutexGuard,
+    atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 use infitah_base::{Chance, Clock, Timestamp};
@@ -40,6 +40,14 @@ impl From<serde_json::Error> for StoreError {
 /// A consistent view of the database. Ends when dropped.
 pub struct ReadTx {
     pub(crate) inner: DatabaseTransaction,
+    pub(crate) statements: Arc<AtomicU64>,
+}
+
+impl ReadTx {
+    fn counted(&self) -> &DatabaseTransaction {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        &self.inner
+    }
 }
 
 /// The one write that is going on. Made by [`crate::Db::write`] and [`crate::Db::submit`] only.
@@ -164,19 +172,19 @@ impl ConnectionTrait for ReadTx {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.inner.execute_raw(statement).await
+        self.counted().execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.inner.execute_unprepared(sql).await
+        self.counted().execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.inner.query_one_raw(statement).await
+        self.counted().query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.inner.query_all_raw(statement).await
+        self.counted().query_all_raw(statement).await
     }
 }
 

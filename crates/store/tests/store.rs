@@ -8,9 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use infitah_base::{Chance, Clock};
+use infitah_base::{Chance, Clock, Timestamp};
 use infitah_store::{
-    Act, Command, Db, OpenError, State, StoreError, WriteTx, db_test, documents,
+    Act, Command, Db, OpenError, State, StoreError, WriteTx, db_test,
+    documents::{self, Until},
     entities::{counter, record, setting},
     schema, search,
     testing::TestDb,
@@ -226,8 +227,13 @@ async fn versions_are_kept_whole(db: TestDb) {
     let view = db.read().await.unwrap();
     let second: Option<String> = documents::at_version(&view, "thing/1", 2).await.unwrap();
     assert_eq!(second.as_deref(), Some("version 2"));
-    let history: Vec<(i64, _, String)> = documents::history(&view, "thing/1").await.unwrap();
-    assert_eq!(history.iter().map(|(version, _, _)| *version).collect::<Vec<_>>(), [3, 2, 1]);
+    let history = async |until, limit| {
+        let versions = documents::history::<String>(&view, "thing/1", until, limit).await.unwrap();
+        versions.iter().map(|version| version.number).collect::<Vec<_>>()
+    };
+    assert_eq!(history(Until::Now, 10).await, [3, 2, 1]);
+    assert_eq!(history(Until::Version(2), 1).await, [2]);
+    assert_eq!(history(Until::At(Timestamp::from_millis(0)), 10).await, [0; 0]);
 }
 
 #[db_test]

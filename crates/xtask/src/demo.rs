@@ -21,25 +21,34 @@ pub fn build(run: &Run) -> Result<PathBuf> {
     Ok(run.workspace.target.join("debug/infitah"))
 }
 
-/// A running `infitah`, mostly a demonstration; dropping it ends it.
+/// A running `infitah`; dropping it ends it.
 pub struct Demo {
     server: Child,
     port: u16,
 }
 
 impl Demo {
-    /// Starts the program over an empty folder and waits until it answers.
+    /// Starts a demonstration over an empty folder and waits until it answers.
     pub fn start(workspace: &Workspace, program: &Path, data: &Path, name: &str) -> Result<Self> {
+        Self::run(workspace, program, "demo", data, name)
+    }
+
+    /// Serves what is in a folder and waits until it answers.
+    pub fn serve(workspace: &Workspace, program: &Path, data: &Path, name: &str) -> Result<Self> {
+        Self::run(workspace, program, "serve", data, name)
+    }
+
+    fn run(workspace: &Workspace, program: &Path, what: &str, data: &Path, name: &str) -> Result<Self> {
         let port = free_port()?;
         let address = format!("127.0.0.1:{port}");
         let mut command = Command::new(program);
-        command.args(["demo", "--listen", &address, "--data"]).arg(data).current_dir(data);
-        Self::launch(workspace, &mut command, port, name)
+        command.args([what, "--listen", &address, "--data"]).arg(data).current_dir(data);
+        Self::launch(workspace, &mut command, port, &format!("{what}-{name}"))
     }
 
     /// Starts a command that serves on this port, and waits until it answers.
     pub fn launch(workspace: &Workspace, command: &mut Command, port: u16, name: &str) -> Result<Self> {
-        let log = workspace.scratch("logs")?.join(format!("demo-{name}.log"));
+        let log = workspace.scratch("logs")?.join(format!("{name}.log"));
         let (out, err) = shell::log_file(&log)?;
         let server = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn();
         let server = server.map_err(|error| format!("{}: {error}", command.get_program().display()))?;

@@ -14,53 +14,104 @@ use crate::{
     stages::Run,
 };
 
-/// The OC4IDS package, as downloaded and as exported, from the demonstration data and from the standard's own example.
+/// The open data of the demonstration, and of an instance that others' files were imported into.
 pub fn stage(run: &mut Run) -> Result<Outcome> {
     let python = run.workspace.judges_python();
     if !python.is_file() {
         return Err("the judges' Python is missing: `cargo xtask test --only setup` makes it".to_owned());
     }
     let program = demo::build(run)?;
-    let files = run.workspace.scratch("judged")?;
-    let data = tempfile::tempdir().map_err(|error| error.to_string())?;
-
-    let downloaded = files.join("downloaded.oc4ids.json");
-    let demo = Demo::start(&run.workspace, &program, data.path(), "judges")?;
-    let body = demo.page("/data/projects.oc4ids.json")?;
-    drop(demo);
-    fs::write(&downloaded, body).map_err(|error| format!("{}: {error}", downloaded.display()))?;
-    judge(run, &python, &downloaded)?;
-
-    let exported = files.join("exported.oc4ids.json");
-    export(&program, &exported, data.path())?;
-    judge(run, &python, &exported)?;
-
-    worked_example(run, &python, &program, &files)?;
+    let judges = Judges { python, program };
+    judges.demonstration(run)?;
+    judges.imported(run)?;
     Ok(Outcome::Passed)
 }
 
-/// The standard's own example goes in, comes out, and must still be what the standard wants.
-fn worked_example(run: &mut Run, python: &Path, program: &Path, files: &Path) -> Result<()> {
-    let Some(example) = run.workspace.reference("data/oc4ids/oc4ids_0.9.5_worked_example.json") else {
-        run.leave_out("judges: OC4IDS worked example", "the reference data is not beside the checkout");
-        return Ok(());
-    };
-    let data = tempfile::tempdir().map_err(|error| error.to_string())?;
-    shell::run(Command::new(program).args(["migrate", "--data"]).arg(data.path()))?;
-    shell::run(Command::new(program).args(["import", "projects"]).arg(example).arg("--data").arg(data.path()))?;
-    let returned = files.join("worked-example.oc4ids.json");
-    export(program, &returned, data.path())?;
-    judge(run, python, &returned)
+/// What an instance offers, as the description of its files names it.
+const FILES: &[&str] = &[
+    "datapackage.json",
+    "projects.csv",
+    "places.csv",
+    "census.csv",
+    "projects.oc4ids.json",
+    "projects.geojson",
+    "projects.xlsx",
+];
+
+struct Judges {
+    python: PathBuf,
+    program: PathBuf,
 }
 
-fn export(program: &Path, file: &Path, data: &Path) -> Result<()> {
-    let mut command = Command::new(program);
-    command.args(["export", "projects"]).arg(file).args(["--format", "oc4ids", "--data"]).arg(data);
-    shell::run(&mut command)
+impl Judges {
+    fn demonstration(&self, run: &Run) -> Result<()> {
+        let files = run.workspace.scratch("judged/demonstration")?;
+        let data = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let demo = Demo::start(&run.workspace, &self.program, data.path(), "judges")?;
+        download(&demo, &files)?;
+        drop(demo);
+        self.judge(run, &files)?;
+        self.exported(run, &files, data.path())
+    }
+
+    /// The standard's own example and a table of public works go in, and what comes out must be without fault.
+    fn imported(&self, run: &mut Run) -> Result<()> {
+        let example = run.workspace.reference("data/oc4ids/oc4ids_0.9.5_worked_example.json");
+        let works = run.workspace.reference("data/projects-sample/works-500.csv");
+        let fixture = run.root().join("crates/server/tests/app/fixtures/package.oc4ids.json");
+        if example.is_none() || works.is_none() {
+            run.leave_out("judges: imported reference data", "some of it is not beside the checkout");
+        }
+        let files = run.workspace.scratch("judged/imported")?;
+        let data = tempfile::tempdir().map_err(|error| error.to_string())?;
+        self.infitah(data.path(), "migrate", &[])?;
+        self.import(data.path(), &example.unwrap_or(fixture), &[])?;
+        if let Some(works) = works {
+            let mapping = data.path().join("mapping.toml");
+            self.import(data.path(), &works, &["--draft-mapping".as_ref(), &mapping])?;
+            self.import(data.path(), &works, &["--mapping".as_ref(), &mapping, "--currency".as_ref(), "PHP".as_ref()])?;
+        }
+        let site = Demo::serve(&run.workspace, &self.program, data.path(), "judges")?;
+        download(&site, &files)?;
+        drop(site);
+        self.judge(run, &files)?;
+        self.exported(run, &files, data.path())
+    }
+
+    fn import(&self, data: &Path, file: &Path, options: &[&Path]) -> Result<()> {
+        let mut words = vec![Path::new("projects"), file];
+        words.extend_from_slice(options);
+        self.infitah(data, "import", &words)
+    }
+
+    fn infitah(&self, data: &Path, command: &str, words: &[&Path]) -> Result<()> {
+        shell::run(Command::new(&self.program).arg(command).args(words).arg("--data").arg(data))
+    }
+
+    /// Everything that was downloaded.
+    fn judge(&self, run: &Run, files: &Path) -> Result<()> {
+        shell::run(Command::new(&self.python).arg(run.root().join("tests/judges/open_data.py")).arg(files))?;
+        oc4ids(run, &self.python, &files.join("projects.oc4ids.json"))
+    }
+
+    /// What the command line writes.
+    fn exported(&self, run: &Run, files: &Path, data: &Path) -> Result<()> {
+        let exported = files.join("exported.oc4ids.json");
+        self.infitah(data, "export", &["projects".as_ref(), &exported, "--format".as_ref(), "oc4ids".as_ref()])?;
+        oc4ids(run, &self.python, &exported)
+    }
+}
+
+fn download(site: &Demo, files: &Path) -> Result<()> {
+    for name in FILES {
+        let path = files.join(name);
+        fs::write(&path, site.page(&format!("/data/{name}"))?).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Our judge, and the second one when it lies beside the checkout.
-fn judge(run: &Run, python: &Path, file: &Path) -> Result<()> {
+fn oc4ids(run: &Run, python: &Path, file: &Path) -> Result<()> {
     let folder = run.root().join("tests/judges");
     let script = folder.join("oc4ids.py");
     shell::run(Command::new(python).arg(script).arg(file).arg(folder.join("oc4ids-schema-0.9.5")))?;

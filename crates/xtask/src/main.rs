@@ -1,9 +1,10 @@
-//! Developers' commands: `cargo xtask test`, `prove`, `tidy`, `deb`, `package` and `pg`.
+//! Developers' commands: `cargo xtask test`, `prove`, `bench`, `tidy`, `deb`, `package` and `pg`.
 #![expect(
     clippy::disallowed_methods,
     reason = "a developers' tool reads its own environment; the bans protect what the product computes"
 )]
 
+mod bench;
 mod browser;
 mod cargo;
 mod demo;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         }
         Task::Test(choice) => stages::run("test", stages::TEST, &choice, false),
         Task::Prove(choice) => stages::run("prove", stages::PROVE, &choice, true),
+        Task::Bench(options) => bench::run(options),
         Task::Tidy => tidy::run(&Workspace::find()?.root),
         Task::Deb { dev } => package::deb(&Workspace::find()?, dev),
         Task::Package { dev } => package::prove(&Workspace::find()?, dev),

@@ -1,11 +1,12 @@
 //! The command line of `cargo xtask`.
 
-use crate::Result;
+use crate::{Result, bench};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 cargo xtask test  [--only STAGE,…] [--skip STAGE,…]   every check of a change, in order, within 40 minutes
 cargo xtask prove [--only STAGE,…] [--skip STAGE,…]   the longer proofs
+cargo xtask bench [--dev] [--seconds N]               what pages cost, against bounds and a floor
 cargo xtask tidy                                      the rules of the house over the source
 cargo xtask deb     [--dev]                           the Debian package, in target/debian
 cargo xtask package [--dev]                           proves it: unpacked, migrated, served, upgraded, brought back
@@ -20,6 +21,8 @@ pub enum Task {
     Test(Choice),
     /// The longer proofs.
     Prove(Choice),
+    /// What pages cost.
+    Bench(bench::Options),
     /// The rules over the source.
     Tidy,
     /// The Debian package; `dev`: of the development build, which runs beside its sources only.
@@ -95,6 +98,7 @@ impl Task {
             None | Some("help" | "--help" | "-h") => Ok(Self::Help),
             Some("test") => Choice::parse(arguments).map(Self::Test),
             Some("prove") => Choice::parse(arguments).map(Self::Prove),
+            Some("bench") => bench_options(arguments).map(Self::Bench),
             Some("tidy") => match arguments.next() {
                 None => Ok(Self::Tidy),
                 Some(other) => Err(format!("tidy takes no {other:?}")),
@@ -105,6 +109,21 @@ impl Task {
             Some(other) => Err(format!("there is no command {other:?}\n{HELP}")),
         }
     }
+}
+
+fn bench_options(mut arguments: impl Iterator<Item = String>) -> Result<bench::Options> {
+    let mut options = bench::Options::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--dev" => options.dev = true,
+            "--seconds" => {
+                let seconds = arguments.next().and_then(|value| value.parse().ok()).filter(|seconds| *seconds > 0);
+                options.seconds = seconds.ok_or("--seconds needs a number")?;
+            }
+            other => return Err(format!("unknown option {other:?}\n{HELP}")),
+        }
+    }
+    Ok(options)
 }
 
 #[cfg(test)]
@@ -127,9 +146,18 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["tests", "test --fast", "test --only", "tidy everything", "deb --fast"] {
+        for line in [
+            "tests",
+            "test --fast",
+            "test --only",
+            "tidy everything",
+            "bench --seconds",
+            "bench --seconds 0",
+            "deb --fast",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
+        assert_eq!(parse("bench --dev --seconds 3"), Ok(Task::Bench(bench::Options { dev: true, seconds: 3 })));
         assert_eq!(parse("package --dev"), Ok(Task::Package { dev: true }));
         assert_eq!(parse("pg -- psql -l"), Ok(Task::Pg(vec!["psql".into(), "-l".into()])));
     }

@@ -156,7 +156,7 @@ impl Tree<'_> {
         let port = free_port()?;
         let mut command = self.command(&["serve"]);
         command.args(["--listen", &format!("127.0.0.1:{port}")]);
-        let served = Demo::launch(self.workspace, &mut command, port, name)?;
+        let served = Demo::launch(self.workspace, &mut command, port, &format!("package-{name}"))?;
         served.page("/readyz")?;
         let page = String::from_utf8_lossy(&served.page("/data/projects.csv")?).into_owned();
         if page.contains("Une fontaine de preuve") {

@@ -12,6 +12,7 @@ use crate::Result;
 /// Each stage that can use one of them does without when it is absent.
 const REFERENCE: &[(&str, &str)] = &[
     ("worked OC4IDS example", "data/oc4ids/oc4ids_0.9.5_worked_example.json"),
+    ("500 public works", "data/projects-sample/works-500.csv"),
     ("second OC4IDS judge", "judges/oc4ids_check.py"),
     ("second OC4IDS schema", "data/oc4ids/schema-0.9.5"),
 ];

@@ -5,7 +5,7 @@ use infitah_base::Text;
 use infitah_kit::{Error, T, Visit, urls::Url};
 use infitah_store::ReadTx;
 
-use crate::{Viewer, places::Place};
+use crate::{App, Viewer, places::Place};
 
 mod web;
 pub use web::routes;
@@ -34,14 +34,21 @@ pub trait Resolver: Send + Sync {
     fn icon(&self) -> &'static str;
 
     /// The cards of these objects, for a viewer, in the order given; what the viewer may not see is left out.
-    async fn cards(&self, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error>;
+    async fn cards(&self, app: &App, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error>;
 }
 
 /// Something that a domain has to show on the page of a place.
 #[async_trait::async_trait]
 pub trait PlaceSection: Send + Sync {
     /// The section, as HTML.
-    async fn show(&self, tx: &ReadTx, viewer: &Viewer, visit: &Visit, place: &Place) -> Result<String, Error>;
+    async fn show(
+        &self,
+        app: &App,
+        tx: &ReadTx,
+        viewer: &Viewer,
+        visit: &Visit,
+        place: &Place,
+    ) -> Result<String, Error>;
 }
 
 /// What the domains offer each other.

@@ -77,7 +77,7 @@ async fn find(app: &App, visit: &Visit, query: String) -> Result<SearchPage, Err
     let mut groups = Vec::new();
     for resolver in &app.registry.resolvers {
         let ids = search::find(&tx, resolver.kind(), &query, MOST).await.map_err(failed)?;
-        let cards = resolver.cards(&tx, &Viewer::Public, &visit.t, &ids).await?;
+        let cards = resolver.cards(app, &tx, &Viewer::Public, &visit.t, &ids).await?;
         if !cards.is_empty() {
             groups.push(Group { label: resolver.label(), icon: resolver.icon(), cards });
         }

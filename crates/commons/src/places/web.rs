@@ -1,6 +1,6 @@
 //! The pages of places: the list with its map, and one place.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::{
@@ -14,15 +14,16 @@ use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::MapKey,
     extract::{Path, Query},
-    svg::{self, Area, Bar, Map, Ring},
+    svg::{self, Area, Bar, Map},
     urls,
 };
-use infitah_store::{ReadTx, StoreError};
+use infitah_store::ReadTx;
 use serde::Deserialize;
 
 use super::{
+    atlas::{Atlas, Tree},
     model::{Figure, Indicator, Place, Unit},
-    queries::{self, Tree},
+    queries,
 };
 use crate::{
     App, Viewer, failed,
@@ -98,16 +99,16 @@ async fn list(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) 
     if !asked.go.is_empty() {
         return Ok(Redirect::to(&urls::place(&asked.go).to(visit.lang)).into_response());
     }
-    visit.page(async || make_list(&app, &visit, &asked.q).await).await
+    visit.page(async || make_list(&app, &visit, &asked.q)).await
 }
 
-async fn make_list(app: &App, visit: &Visit, query: &str) -> Result<ListPage, Error> {
+fn make_list(app: &App, visit: &Visit, query: &str) -> Result<ListPage, Error> {
     let query: String = query.trim().chars().take(100).collect();
     let wanted = infitah_base::text::fold(&query);
-    let tx = app.db.read().await.map_err(failed)?;
     let region = &visit.site.config().region;
-    let tree = queries::descendants(&tx, &Viewer::Public, region).await.map_err(failed)?.ok_or(Error::NotFound)?;
-    let (map, key) = population_map(&tx, visit, &tree).await.map_err(failed)?;
+    let atlas = app.atlas();
+    let tree = atlas.descendants(region).ok_or(Error::NotFound)?;
+    let (map, key) = population_map(&atlas, visit, tree);
     let row = |place: &Place| Row {
         code: place.code.clone(),
         name: place.names.clone(),
@@ -119,10 +120,9 @@ async fn make_list(app: &App, visit: &Visit, query: &str) -> Result<ListPage, Er
     let groups: Vec<Group> = tree
         .children(region)
         .map(|province| {
-            let within: Vec<&&Place> =
-                smallest.iter().filter(|place| is_within(&tree, place, &province.code)).collect();
-            let is_wanted =
-                |place: &Place| place.names.iter().any(|(_, name)| infitah_base::text::fold(name).contains(&wanted));
+            let within: Vec<&&Place> = smallest.iter().filter(|place| atlas.is_within(place, &province.code)).collect();
+            let has_words = |name: &str| infitah_base::text::fold(name).contains(&wanted);
+            let is_wanted = |place: &Place| wanted.is_empty() || place.names.iter().any(|(_, name)| has_words(name));
             let mut rows: Vec<Row> = within.iter().filter(|place| is_wanted(place)).map(|place| row(place)).collect();
             rows.sort_by_cached_key(|row| infitah_base::text::sort_key(row.name.plain(visit.lang)));
             Group { head: Row { within: within.len(), ..row(province) }, rows }
@@ -141,34 +141,22 @@ async fn make_list(app: &App, visit: &Visit, query: &str) -> Result<ListPage, Er
     })
 }
 
-fn is_within(tree: &Tree, place: &Place, code: &str) -> bool {
-    let mut at = place.parent.as_deref();
-    while let Some(parent) = at {
-        if parent == code {
-            return true;
-        }
-        at = tree.within.iter().find(|one| one.code == parent).and_then(|one| one.parent.as_deref());
-    }
-    false
-}
-
 /// The smallest places that have an outline, coloured by their population; when none has one, those above them.
-async fn population_map(tx: &ReadTx, visit: &Visit, tree: &Tree) -> Result<(Map, MapKey<'static>), StoreError> {
+fn population_map(atlas: &Atlas, visit: &Visit, tree: &Tree) -> (Map, MapKey<'static>) {
     let mut shown: Vec<&Place> = tree.smallest().filter(|place| place.has_outline).collect();
     if shown.is_empty() {
         shown = tree.children(&tree.root.code).filter(|place| place.has_outline).collect();
     }
-    let outlines = queries::outlines_of(tx, &shown).await?;
     #[expect(clippy::cast_precision_loss, reason = "populations stay far below 2^53")]
     let values: Vec<Option<f64>> = shown.iter().map(|place| place.population.map(|people| people as f64)).collect();
     let (classes, limits) = svg::classes(&values);
-    let areas = shown.iter().zip(classes).map(|(place, class)| area(visit, place, &outlines, class));
-    Ok((Map { areas: areas.collect() }, MapKey::of(&visit.t, limits)))
+    let areas = shown.iter().zip(classes).map(|(place, class)| area(visit, place, class)).collect();
+    (Map { outlines: atlas.outlines_of(&shown), areas, marks: Vec::new() }, MapKey::of(&visit.t, limits))
 }
 
-fn area(visit: &Visit, place: &Place, outlines: &HashMap<String, Vec<Ring>>, class: &'static str) -> Area {
+fn area(visit: &Visit, place: &Place, class: &'static str) -> Area {
     Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class,
         href: Some(urls::place(&place.code).to(visit.lang)),
         title: place.name(visit.lang).to_owned(),
@@ -217,9 +205,9 @@ impl FigureRow {
 struct PlacePage {
     t: T,
     lang: Lang,
-    place: Place,
+    place: Arc<Place>,
     kind: Text,
-    around: Vec<Place>,
+    around: Vec<Arc<Place>>,
     map: Map,
     children: Vec<Row>,
     figures: Vec<FigureRow>,
@@ -298,15 +286,16 @@ async fn one(State(app): State<App>, visit: Visit, Path((_, code)): Path<(String
 
 async fn make_one(app: &App, visit: &Visit, code: &str) -> Result<PlacePage, Error> {
     let viewer = Viewer::Public;
-    let tx = app.db.read().await.map_err(failed)?;
-    let tree = queries::descendants(&tx, &viewer, code).await.map_err(failed)?.ok_or(Error::NotFound)?;
+    let atlas = app.atlas();
+    let tree = atlas.descendants(code).ok_or(Error::NotFound)?;
     let place = tree.root.clone();
-    let around = queries::ancestors(&tx, &viewer, &place).await.map_err(failed)?;
-    let (indicators, figures) = queries::figures(&tx, code).await.map_err(failed)?;
-    let map = place_map(&tx, visit, &tree, &around).await.map_err(failed)?;
+    let around = atlas.ancestors(&place);
+    let tx = app.db.read().await.map_err(failed)?;
+    let figures = queries::figures(&tx, code).await.map_err(failed)?;
+    let map = place_map(&atlas, visit, tree, &around);
     let mut sections = Vec::new();
     for section in &app.registry.place_sections {
-        sections.push(section.show(&tx, &viewer, visit, &place).await?);
+        sections.push(section.show(app, &tx, &viewer, visit, &place).await?);
     }
     let mut children: Vec<Row> = tree
         .children(code)
@@ -319,12 +308,12 @@ async fn make_one(app: &App, visit: &Visit, code: &str) -> Result<PlacePage, Err
         })
         .collect();
     children.sort_by_cached_key(|row| infitah_base::text::sort_key(row.name.plain(visit.lang)));
-    let source = indicators.first().map(|indicator| (indicator.source.clone(), indicator.date.clone()));
+    let source = atlas.indicators().first().map(|indicator| (indicator.source.clone(), indicator.date.clone()));
     Ok(PlacePage {
         t: visit.t.clone(),
         lang: visit.lang,
         kind: tree.kinds.get(&place.kind).map(|kind| kind.one.clone()).unwrap_or_default(),
-        figures: figure_rows(indicators, &figures),
+        figures: figure_rows(atlas.indicators(), &figures),
         // Around a place, only what belongs to the instance: the country is not a page people look for here.
         around: around.into_iter().take_while(|one| one.kind != "country").collect(),
         place,
@@ -336,41 +325,42 @@ async fn make_one(app: &App, visit: &Visit, code: &str) -> Result<PlacePage, Err
 }
 
 /// The place among its sisters; a place with parts shows its parts.
-async fn place_map(tx: &ReadTx, visit: &Visit, tree: &Tree, around: &[Place]) -> Result<Map, StoreError> {
+fn place_map(atlas: &Atlas, visit: &Visit, tree: &Tree, around: &[Arc<Place>]) -> Map {
+    let map = |places: &[&Place], class: &dyn Fn(&Place) -> &'static str| Map {
+        outlines: atlas.outlines_of(places),
+        areas: places.iter().map(|place| area(visit, place, class(place))).collect(),
+        marks: Vec::new(),
+    };
     let parts: Vec<&Place> = tree.smallest().filter(|place| place.has_outline).collect();
     if !parts.is_empty() {
-        let outlines = queries::outlines_of(tx, &parts).await?;
-        return Ok(Map { areas: parts.iter().map(|place| area(visit, place, &outlines, "m1")).collect() });
+        return map(&parts, &|_| "m1");
     }
     if !tree.root.has_outline {
-        return Ok(Map::default());
+        return Map::default();
     }
-    let Some(wider) = around.iter().find(|place| place.has_outline) else { return Ok(Map::default()) };
-    let all = queries::descendants(tx, &Viewer::Public, &wider.code).await?;
-    let sisters: Vec<Place> = all.map(|all| all.within).unwrap_or_default();
-    let same_level = |place: &&Place| tree.rank(place) == tree.rank(&tree.root) && place.has_outline;
-    let sisters: Vec<&Place> = sisters.iter().filter(same_level).collect();
-    let outlines = queries::outlines_of(tx, &sisters).await?;
-    let class = |place: &Place| if place.code == tree.root.code { "hit" } else { "m1" };
-    Ok(Map { areas: sisters.iter().map(|place| area(visit, place, &outlines, class(place))).collect() })
+    let wider = around.iter().find(|place| place.has_outline).and_then(|wider| atlas.descendants(&wider.code));
+    let Some(wider) = wider else { return Map::default() };
+    let rank = tree.rank(&tree.root);
+    let sisters = wider.within.iter().map(Arc::as_ref).filter(|place| tree.rank(place) == rank && place.has_outline);
+    map(&sisters.collect::<Vec<_>>(), &|place| if place.code == tree.root.code { "hit" } else { "m1" })
 }
 
-fn figure_rows(indicators: Vec<Indicator>, figures: &[Figure]) -> Vec<FigureRow> {
+fn figure_rows(indicators: &[Indicator], figures: &[Figure]) -> Vec<FigureRow> {
     let value = |key: &str, sex: &str| {
         let matches = |figure: &&Figure| figure.indicator == key && figure.area == "total" && figure.sex == sex;
         figures.iter().find(matches).map(|figure| figure.value)
     };
-    let row = |indicator: Indicator| FigureRow {
+    let row = |indicator: &Indicator| FigureRow {
         all: value(&indicator.key, "all"),
         women: value(&indicator.key, "female"),
         men: value(&indicator.key, "male"),
         percent: indicator.unit == Unit::Percent,
-        key: indicator.key,
-        label: indicator.label,
-        explanation: indicator.explanation,
-        base: indicator.base,
+        key: indicator.key.clone(),
+        label: indicator.label.clone(),
+        explanation: indicator.explanation.clone(),
+        base: indicator.base.clone(),
     };
-    let rows = indicators.into_iter().map(row);
+    let rows = indicators.iter().map(row);
     // A language that nobody speaks here would only be a line of zeros.
     rows.filter(|row| [row.all, row.women, row.men].into_iter().flatten().any(|value| value >= 0.05)).collect()
 }
@@ -392,21 +382,17 @@ impl Resolver for PlaceResolver {
         "i-pin"
     }
 
-    async fn cards(&self, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
-        let places = queries::many(tx, viewer, ids).await.map_err(failed)?;
-        let parents: Vec<String> = places.iter().filter_map(|place| place.parent.clone()).collect();
-        let parents = queries::many(tx, viewer, &parents).await.map_err(failed)?;
-        let card = |id: &String| {
-            let place = places.iter().find(|place| place.code == *id)?;
-            let around = parents.iter().find(|parent| Some(&parent.code) == place.parent.as_ref());
+    async fn cards(&self, app: &App, _: &ReadTx, _: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+        let atlas = app.atlas();
+        let card = |place: &Arc<Place>| {
             let people = place.population.map(|people| t.m("place-people").n("count", people).to_string());
-            let line = around.map(|around| around.name(t.lang()).to_owned()).into_iter().chain(people);
-            Some(Card {
+            let line = atlas.parent(place).map(|around| around.name(t.lang()).to_owned()).into_iter().chain(people);
+            Card {
                 title: place.names.clone(),
                 url: urls::place(&place.code),
                 line: line.collect::<Vec<_>>().join(" · "),
-            })
+            }
         };
-        Ok(ids.iter().filter_map(card).collect())
+        Ok(ids.iter().filter_map(|id| atlas.find(id)).map(card).collect())
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     form::FormState,
     i18n::T,
-    svg::{Area, Map},
+    svg::{Area, Map, Outlines, Ring},
     urls,
 };
 
@@ -92,14 +92,13 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
         TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };
     add("TextField", "with an error", field.render()?);
 
-    let square = |x: f64, class| Area {
-        rings: vec![vec![[x, 0.0], [x + 1.0, 0.0], [x + 1.0, 1.0], [x, 1.0], [x, 0.0]]],
-        class,
-        href: None,
-        title: class.to_owned(),
-    };
-    let areas = [(0.0, ""), (1.0, "m1"), (2.0, "m2"), (3.0, "m3"), (4.0, "m4"), (5.0, "hit")];
-    add("Map", "every class", Map { areas: areas.iter().map(|(x, class)| square(*x, class)).collect() }.to_string());
+    let columns = [(0.0, ""), (1.0, "m1"), (2.0, "m2"), (3.0, "m3"), (4.0, "m4"), (5.0, "hit")];
+    let square = |x: f64| vec![vec![[x, 0.0], [x + 1.0, 0.0], [x + 1.0, 1.0], [x, 1.0], [x, 0.0]]];
+    let squares: Vec<(&str, Vec<Ring>)> = columns.iter().map(|(x, class)| (*class, square(*x))).collect();
+    let outlines = Outlines::draw(squares.iter().map(|(code, rings)| (*code, rings.as_slice())));
+    let area = |class: &'static str| Area { code: class.to_owned(), class, href: None, title: class.to_owned() };
+    let areas = columns.iter().map(|(_, class)| area(class)).collect();
+    add("Map", "every class", Map { outlines: outlines.into(), areas, marks: Vec::new() }.to_string());
     let classes = ["m1", "m2", "m3", "m4"].iter().zip(1..).map(|(class, n)| (*class, t.int(n * 1000))).collect();
     add("MapKey", "four classes", MapKey { classes }.render()?);
     Ok(out)

@@ -55,6 +55,7 @@ design-link = القطع اللي مصايب منها الموقع
 
 # Errors
 error-not-found = هاد الصفحة ما كايناش
+error-date = هاد التاريخ ما تقراش؛ كتبو 2026-11-23.
 error-bad-request = العنوان ولا الطلب ناقص
 error-method = هاد الصفحة ما كتخدمش بهاد الطريقة
 error-too-large = داكشي اللي صيفطتو كبير بزاف

@@ -50,6 +50,7 @@ design-link = The components of the site
 
 # Errors
 error-not-found = This page does not exist
+error-date = This date cannot be read; write 2026-11-23.
 error-bad-request = The address or what you sent is not complete
 error-method = This page cannot be used in this way
 error-too-large = What you are sending is too large

@@ -50,6 +50,7 @@ design-link = Les composants du site
 
 # Errors
 error-not-found = Cette page n’existe pas
+error-date = Cette date ne peut pas être lue ; écrivez 2026-11-23.
 error-bad-request = L’adresse ou la demande n’est pas complète
 error-method = Cette page ne peut pas être utilisée ainsi
 error-too-large = Ce que vous envoyez est trop grand

@@ -48,6 +48,7 @@ design-link = ⵉⴼⵔⴷⵉⵙⵏ ⵏ ⵓⵙⵉⵜ
 
 # Errors
 error-not-found = ⵓⵔ ⵜⵍⵍⵉ ⵜⴰⵙⵏⴰ ⴰⴷ
+error-date = ⴰⵙⴰⴽⵓⴷ ⴰⴷ ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉ; ⴰⵔⴰⵜ 2026-11-23.
 error-bad-request = ⵜⴰⵏⵙⴰ ⵏⵖ ⴰⵙⵓⵜⵔ ⵓⵔ ⵉⵎⴷⵉ
 error-method = ⵓⵔ ⴷⴰ ⵜⵙⵡⵡⵓⵔⵉ ⵜⴰⵙⵏⴰ ⴰⴷ ⵎⴽⴰ
 error-too-large = ⵎⵇⵇⵓⵔ ⴽⵉⴳⴰⵏ ⵎⴰⵢⴷ ⵜⵓⵣⵏⵎ

@@ -46,6 +46,10 @@ pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
             ));
         }
     }
+    if let Some(journal) = infitah_transparency::projects::unfinished(&tx).await? {
+        well = false;
+        complain(&infitah_transparency::projects::ImportError::Unfinished(journal.id));
+    }
     say("\nMessages");
     let catalog: Catalog = messages::catalog().map_err(start::StartError::from)?;
     for lang in &config.languages {

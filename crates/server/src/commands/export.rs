@@ -1,48 +1,87 @@
 //! `infitah export`
 
-use std::process::ExitCode;
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::Path,
+    process::ExitCode,
+};
 
 use infitah_commons::{Viewer, places};
-use infitah_kit::urls;
 use infitah_store::State;
-use infitah_transparency::projects::{self, ExportContext, ExportFormat, Filter};
+use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Publication, Reading, Writer};
+use tempfile::NamedTempFile;
 
-use super::{CommandError, complain, keys::Signing, write};
+use super::{CommandError, complain, keys::Signing};
 use crate::{
     cli::{Export, Format},
     messages,
     start::{self, StartError},
 };
 
-/// Writes the whole register to a file.
+/// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
 pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
     let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
     let db = start::open(&config, State::Ready).await?;
-    let tx = db.read().await?;
-    let all = projects::all(&tx, &Viewer::Public, &Filter::default()).await?;
-    let region = places::find(&tx, &Viewer::Public, &config.region).await?;
+    let region = places::find(&db.read().await?, &Viewer::Public, &config.region).await?;
     let lang = config.languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
     let catalog = messages::catalog().map_err(StartError::from)?;
     let t = infitah_kit::T::new(std::sync::Arc::new(catalog), lang);
     let name = region.map(|place| place.name(lang).to_owned()).unwrap_or_default();
-    let (format, url) = match export.format {
-        Format::Oc4ids => (ExportFormat::Oc4ids, urls::projects_oc4ids()),
-        Format::Csv => (ExportFormat::Csv, urls::projects_csv()),
+    let format = match export.format {
+        Format::Oc4ids => ExportFormat::Oc4ids,
+        Format::Csv => ExportFormat::Csv,
+        Format::Xlsx => ExportFormat::Xlsx,
+        Format::Geojson => ExportFormat::GeoJson,
     };
-    let context = ExportContext {
-        uri: format!("{}{}", config.public_url, url.bare()),
-        at: db.clock().now(),
-        publisher: t.m("council-of").s("region", name).to_string(),
-        licence: &config.licence_url,
-        prefix: &config.oc4ids_prefix,
-        languages: &config.languages,
+    let reading = Reading::begin(&db, &Viewer::Public, &Filter::default()).await?;
+    let count = reading.left();
+    let publication = Publication::new(&config, &t, &name, &format.url(), reading.at());
+    let failed = |error| match error {
+        ExportError::Store(error) => CommandError::Store(error),
+        ExportError::Io(error) => CommandError::File(export.file.display().to_string(), error),
+        other => CommandError::Usage(other.to_string()),
     };
-    let bytes = projects::export(format, &all, &context).map_err(|error| CommandError::Usage(error.to_string()))?;
-    write(&export.file, &bytes)?;
+    let writer = Writer::begin(format, publication).map_err(failed)?;
+    if export.file == Path::new("-") {
+        write(reading, writer, io::stdout()).await.map_err(failed)?;
+    } else {
+        write_whole(reading, writer, &export.file).await.map_err(failed)?;
+    }
     if let Some(signing) = signing {
         signing.sign()?;
     }
-    complain(&format!("{} projects written to {}", all.len(), export.file.display()));
+    complain(&format!("{count} projects written to {}", export.file.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes beside the file and gives it its name at the end: nobody finds half a file. What is no file (a pipe) is
+/// written as it is.
+async fn write_whole(reading: Reading, writer: Writer, path: &Path) -> Result<(), ExportError> {
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        return write(reading, writer, File::options().write(true).open(path)?).await;
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let passing = beside(folder)?;
+    write(reading, writer, BufWriter::new(passing.as_file())).await?;
+    passing.as_file().sync_all()?;
+    passing.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file without its name yet. What is exported is public: it is as readable as other files of whoever runs this.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.prefix(".infitah-export-").tempfile_in(folder)
+}
+
+async fn write(mut reading: Reading, mut writer: Writer, mut out: impl Write + Send) -> Result<(), ExportError> {
+    while let Some(rows) = reading.next().await? {
+        writer.write(&rows, &mut out)?;
+    }
+    writer.end(&mut out)?;
+    Ok(out.flush()?)
 }

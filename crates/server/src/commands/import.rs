@@ -1,74 +1,185 @@
 //! `infitah import`
 
-use std::{collections::HashMap, process::ExitCode};
+use std::{collections::HashMap, collections::HashSet, path::Path, process::ExitCode};
 
-use infitah_base::{Lang, config::Config, text};
+use infitah_base::{Lang, text};
 use infitah_commons::{Permit, Viewer, places};
 use infitah_kit::T;
 use infitah_store::{Db, State, StoreError};
-use infitah_transparency::projects::{self, ImportOptions, ImportReport, Saved};
+use infitah_transparency::projects::{
+    self, Body, Checked, ImportError, ImportOptions, NewImport, Problem, Source, key_of,
+};
+use serde::{Deserialize, Serialize};
 
-use super::{CommandError, complain, read, say, write};
-use crate::{cli::Import, messages, start};
+use super::{CommandError, complain, say, write};
+use crate::{
+    cli::{Import, ImportProjects, ImportWhat, Resume, Undo},
+    messages, start,
+};
+
+mod apply;
+mod report;
+
+/// Brings a file in, finishes what was begun, takes it back, or lists what came in.
+pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
+    match &import.what {
+        ImportWhat::Projects(file) => bring_in(file).await,
+        ImportWhat::Resume(resume) => self::resume(resume).await,
+        ImportWhat::Undo(undo) => self::undo(undo).await,
+        ImportWhat::List(common) => {
+            let config = common.config()?;
+            let db = start::open(&config, State::Ready).await?;
+            report::list(&projects::imports(&db.read().await?).await?, &config);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// What was said of a file beside its mapping: kept in the journal, so that the work can go on after a kill.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Said {
+    currency: Option<String>,
+    language: Option<String>,
+    sheet: Option<String>,
+    encoding: Option<String>,
+    /// Only what the register knows already.
+    update_only: bool,
+    /// The place in which names of places are looked for.
+    region: String,
+}
 
 /// Checks a file whole, says what is wrong row by row, then writes all of it, or the good part when told so.
-pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
-    let bytes = read(&import.file)?;
+async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
+    let t = translator(&import.report)?;
+    let source = look(&import.file, import.encoding.as_deref(), import.sheet.as_deref()).await?;
     if let Some(out) = &import.draft_mapping {
-        let draft = projects::draft_mapping(&bytes)
-            .map_err(|error| CommandError::Usage(format!("{}: {error}", import.file.display())))?;
-        write(out, draft.as_bytes())?;
-        say(&format!("A draft of the mapping is in {}: correct it, then import with --mapping.", out.display()));
-        return Ok(ExitCode::SUCCESS);
+        return draft(import, source, out, &t).await;
     }
     let config = import.common.config()?;
     let db = start::open(&config, State::Ready).await?;
-    let options = options(import, &db, &config).await?;
-    let report = projects::prepare(&bytes, &options);
-    let t = translator(&import.report)?;
-    tell(&t, &report);
-    if let Some(out) = &import.rejects {
-        write(out, &rejects(&t, &report))?;
+    if let Some(other) = projects::unfinished(&db.read().await?).await? {
+        return Err(ImportError::Unfinished(other.id).into());
     }
-    let bad = report.bad_rows().len();
-    if report.is_unusable() || (bad > 0 && !import.accept_valid) {
+    let said = Said {
+        currency: import.currency.clone(),
+        language: import.language.clone(),
+        sheet: import.sheet.clone(),
+        encoding: import.encoding.clone(),
+        update_only: import.update_only,
+        region: config.region.clone(),
+    };
+    let mapping = import.mapping.as_deref().map(super::read).transpose()?;
+    let mapping = mapping.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let options = options(&said, mapping.as_deref(), &db).await?;
+    let found = match &source {
+        Ok(source) => check(&db, source.clone(), options, import.rejects.as_deref(), &t).await?,
+        Err(problem) => {
+            report::rejects(import.rejects.as_deref(), &t)?(problem);
+            Checked { unusable: vec![problem.clone()], ..Checked::default() }
+        }
+    };
+    report::tell(&t, &found, import.dry_run, import.update_only);
+    let (Ok(source), true) = (source, found.unusable.is_empty() && (found.bad == 0 || import.accept_valid)) else {
         say(&t.m("import-nothing-written").to_string());
         return Ok(ExitCode::FAILURE);
-    }
+    };
     if import.dry_run {
         say(&t.m("import-dry-run").to_string());
         return Ok(ExitCode::SUCCESS);
     }
-    let saved = save(&db, &config, report, import.why.clone().or_else(|| Some(file_name(import)))).await?;
-    let Saved { created, updated, unchanged } = saved;
-    say(&t.m("import-saved").n("created", created).n("updated", updated).n("unchanged", unchanged).to_string());
-    Ok(if bad > 0 { ExitCode::from(2) } else { ExitCode::SUCCESS })
-}
-
-fn file_name(import: &Import) -> String {
-    import.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-async fn options(import: &Import, db: &Db, config: &Config) -> Result<ImportOptions, CommandError> {
-    let usage = |what: &str, error: &dyn std::fmt::Display| CommandError::Usage(format!("{what}: {error}"));
-    let currency =
-        import.currency.as_deref().map(str::parse).transpose().map_err(|error| usage("--currency", &error))?;
-    let language =
-        import.language.as_deref().map(Lang::parse).transpose().map_err(|error| usage("--language", &error))?;
-    let mapping = match &import.mapping {
-        Some(path) => {
-            let text = String::from_utf8_lossy(&read(path)?).into_owned();
-            Some(projects::read_mapping(&text).map_err(|error| usage(&path.display().to_string(), &error))?)
-        }
-        None => None,
+    let name = import.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let new = NewImport {
+        size: source.size(),
+        sha256: source.sha256().to_owned(),
+        mapping,
+        options: serde_json::to_string(&said).map_err(StoreError::from)?,
+        total: found.good,
+        why: import.why.clone().or_else(|| Some(name.clone())),
+        file: name,
     };
-    Ok(ImportOptions { currency, language, mapping, gazetteer: gazetteer(db, config).await? })
+    let id = apply::begin(&db, &config, &import.file, new).await?;
+    apply::apply(&db, &config, &id, &t).await?;
+    Ok(if found.bad > 0 { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+/// Looks at a file; what makes it unusable is for the report.
+async fn look(
+    file: &Path,
+    encoding: Option<&str>,
+    sheet: Option<&str>,
+) -> Result<Result<Source, Problem>, CommandError> {
+    let (path, encoding, sheet) = (file.to_owned(), encoding.map(str::to_owned), sheet.map(str::to_owned));
+    let looked = blocking(move || Source::look(Body::File(path), encoding.as_deref(), sheet.as_deref())).await?;
+    looked.map_err(|error| CommandError::File(file.display().to_string(), error))
+}
+
+/// Reads files on a thread of its own: the database goes on meanwhile.
+async fn blocking<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> Result<R, CommandError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| CommandError::Usage(format!("the file could not be read: {error}")))
+}
+
+async fn draft(
+    import: &ImportProjects,
+    source: Result<Source, Problem>,
+    out: &Path,
+    t: &T,
+) -> Result<ExitCode, CommandError> {
+    // Names of places are recognised where there is a database already; a draft can be made without one.
+    let config = import.common.config()?;
+    let known = match start::open(&config, State::Ready).await {
+        Ok(db) => gazetteer(&db, &config.region).await?,
+        Err(_) => HashMap::new(),
+    };
+    let drafted = match source {
+        Ok(source) => blocking(move || projects::draft_mapping(&source, &known)).await?,
+        Err(problem) => Ok(Err(problem)),
+    };
+    match drafted.map_err(|error| CommandError::File(import.file.display().to_string(), error))? {
+        Ok(draft) => {
+            write(out, draft.as_bytes())?;
+            say(&t.m("import-drafted").s("file", out.display().to_string()).to_string());
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problem) => {
+            complain(&problem.say(t));
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// The first pass.
+async fn check(
+    db: &Db,
+    source: Source,
+    options: ImportOptions,
+    rejects: Option<&Path>,
+    t: &T,
+) -> Result<Checked, CommandError> {
+    let tx = db.read().await?;
+    let mut known: HashSet<u64> = HashSet::new();
+    projects::identifiers(&tx, &Viewer::Public, |identifier| known.extend([key_of(&identifier)])).await?;
+    let parents = places::codes_and_parents(&tx).await?;
+    drop(tx);
+    let mut wrong = report::rejects(rejects, t)?;
+    let checked =
+        blocking(move || projects::check(&source, &options, &known, &|code| parents.contains_key(code), &mut wrong));
+    checked.await?.map_err(|error| CommandError::Usage(format!("the file could not be read: {error}")))
+}
+
+async fn options(said: &Said, mapping: Option<&str>, db: &Db) -> Result<ImportOptions, CommandError> {
+    let usage = |what: &str, error: &dyn std::fmt::Display| CommandError::Usage(format!("{what}: {error}"));
+    let currency = said.currency.as_deref().map(str::parse).transpose().map_err(|error| usage("--currency", &error))?;
+    let language =
+        said.language.as_deref().map(Lang::parse).transpose().map_err(|error| usage("--language", &error))?;
+    let mapping = mapping.map(projects::read_mapping).transpose().map_err(|error| usage("the mapping", &error))?;
+    Ok(ImportOptions { currency, language, mapping, gazetteer: gazetteer(db, &said.region).await? })
 }
 
 /// Names that only one place of the instance has, folded, with its code: the smallest places win over those around.
-async fn gazetteer(db: &Db, config: &Config) -> Result<HashMap<String, String>, StoreError> {
-    let tree = places::descendants(&db.read().await?, &Viewer::Public, &config.region).await?;
-    let Some(tree) = tree else { return Ok(HashMap::new()) };
+async fn gazetteer(db: &Db, region: &str) -> Result<HashMap<String, String>, StoreError> {
+    let atlas = places::Atlas::load(&db.read().await?).await?;
+    let Some(tree) = atlas.descendants(region) else { return Ok(HashMap::new()) };
     let mut found: HashMap<String, Vec<&places::Place>> = HashMap::new();
     for place in &tree.within {
         for (_, name) in place.names.iter() {
@@ -93,57 +204,27 @@ fn translator(tag: &str) -> Result<T, CommandError> {
     Ok(T::new(std::sync::Arc::new(catalog), lang))
 }
 
-/// At most so many problems are listed; the file of rejects has all.
-const LISTED: usize = 50;
-
-fn tell(t: &T, report: &ImportReport) {
-    for problem in report.problems.iter().take(LISTED) {
-        complain(&problem.say(t));
-    }
-    if report.problems.len() > LISTED {
-        complain(&t.m("import-more-problems").n("count", report.problems.len() - LISTED).to_string());
-    }
-    if report.is_unusable() {
-        return;
-    }
-    say(&t
-        .m("import-read")
-        .n("read", report.read)
-        .n("good", report.good.len())
-        .n("bad", report.bad_rows().len())
-        .to_string());
-    for (field, count) in &report.kept {
-        say(&t.m("import-kept").s("field", field.as_str()).n("count", *count).to_string());
-    }
-    for (field, count) in &report.left_out {
-        say(&t.m("import-left-out").s("field", field.as_str()).n("count", *count).to_string());
-    }
-    let unplaced =
-        report.good.iter().filter(|(_, project)| project.places.iter().all(|place| place.code.is_none())).count();
-    if unplaced > 0 {
-        say(&t.m("import-unplaced").n("count", unplaced).to_string());
-    }
+/// Who acts, in the record.
+fn permit() -> Permit<projects::ImportProjects> {
+    Permit::for_operator("import")
 }
 
-/// The bad rows as a table: row, field, value and what is wrong.
-fn rejects(t: &T, report: &ImportReport) -> Vec<u8> {
-    let mut writer = infitah_kit::export::csv_writer();
-    let _ = writer.write_record(["row", "field", "value", "problem"]);
-    for problem in &report.problems {
-        let row = [problem.row.to_string(), problem.field.clone(), problem.value.clone(), problem.say(t)];
-        let _ = writer.write_record(row.iter().map(|text| infitah_kit::export::cell(text).into_owned()));
+async fn resume(resume: &Resume) -> Result<ExitCode, CommandError> {
+    let t = translator(&resume.report)?;
+    let config = resume.common.config()?;
+    let db = start::open(&config, State::Ready).await?;
+    let journal = projects::one_import(&db.read().await?, &resume.id).await?;
+    if let Some(file) = &resume.file {
+        apply::keep_copy(&config, file, &journal.sha256)?;
     }
-    writer.into_inner().unwrap_or_default()
+    apply::apply(&db, &config, &journal.id, &t).await?;
+    Ok(ExitCode::SUCCESS)
 }
 
-async fn save(db: &Db, config: &Config, report: ImportReport, why: Option<String>) -> Result<Saved, StoreError> {
-    let year = db.clock().now().date_in(&config.time_zone).year();
-    db.write(move |tx| {
-        Box::pin(async move {
-            let parents = places::codes_and_parents(tx).await?;
-            let good = report.good.into_iter().map(|(_, project)| project).collect();
-            projects::save(tx, &Permit::for_operator("import"), good, &parents, year, why.as_deref()).await
-        })
-    })
-    .await
+async fn undo(undo: &Undo) -> Result<ExitCode, CommandError> {
+    let t = translator(&undo.report)?;
+    let config = undo.common.config()?;
+    let db = start::open(&config, State::Ready).await?;
+    apply::take_back(&db, &config, &undo.id, undo.why.as_deref(), &t).await?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -6,17 +6,24 @@ use infitah_base::{Currency, Money};
 use infitah_kit::T;
 use infitah_store::{db_test, testing::TestDb};
 use infitah_transparency::projects::{
-    self, ExportContext, ExportFormat, Filter, ImportOptions, ImportReport, Project, Stage, prepare,
+    self, ExportFormat, ImportOptions, ImportReport, Project, Publication, Stage, prepare,
 };
 
 use crate::support::{TestApp, demo_projects};
 
-fn fixture(name: &str) -> PathBuf {
+pub fn fixture(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/app/fixtures")).join(name)
 }
 
 fn read(name: &str, options: &ImportOptions) -> ImportReport {
     prepare(&std::fs::read(fixture(name)).unwrap(), options)
+}
+
+/// A mapping as it is drafted, with nothing corrected.
+pub fn drafted(file: &std::path::Path) -> projects::Mapping {
+    let source = projects::Source::look(projects::Body::File(file.to_owned()), None, None).unwrap().unwrap();
+    let draft = projects::draft_mapping(&source, &std::collections::HashMap::new()).unwrap().unwrap();
+    projects::read_mapping(&draft).unwrap_or_else(|error| panic!("{error}\n{draft}"))
 }
 
 fn one(report: &ImportReport, identifier: &str) -> Project {
@@ -25,9 +32,8 @@ fn one(report: &ImportReport, identifier: &str) -> Project {
 
 #[test]
 fn a_table_is_understood_by_its_headers() {
-    let mapping = projects::draft_mapping(&std::fs::read(fixture("works.csv")).unwrap()).unwrap();
     let options = ImportOptions {
-        mapping: Some(projects::read_mapping(&mapping).unwrap()),
+        mapping: Some(drafted(&fixture("works.csv"))),
         gazetteer: [("tabant".to_owned(), "05.081.03.09".to_owned())].into(),
         ..ImportOptions::default()
     };
@@ -99,14 +105,16 @@ fn files_that_are_no_files_are_refused_in_words() {
     assert!(!report.is_unusable());
 }
 
-fn context() -> ExportContext<'static> {
-    ExportContext {
+pub fn context() -> Publication {
+    Publication {
         uri: "https://infitah.example/data/projects.oc4ids.json".to_owned(),
+        site: "https://infitah.example".to_owned(),
         at: infitah_store::testing::NOW,
         publisher: "Infitah".to_owned(),
-        licence: "https://creativecommons.org/licenses/by/4.0/",
-        prefix: "oc4ids-000000",
-        languages: Box::leak(infitah_base::Lang::all().collect::<Vec<_>>().into_boxed_slice()),
+        licence: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+        prefix: "oc4ids-000000".to_owned(),
+        languages: infitah_base::Lang::all().collect(),
+        about: infitah_kit::export::sheet::About::default(),
     }
 }
 
@@ -200,9 +208,7 @@ async fn what_a_table_does_not_say_changes_nothing(db: TestDb) {
     let file = format!("identifier,title_fr,owner\n{identifier},Nom,Une nouvelle agence\n");
     let report = prepare(file.as_bytes(), &ImportOptions::default());
     app.save(report.good.into_iter().map(|(_, project)| project).collect()).await;
-    let all = projects::all(&app.db.read().await.unwrap(), &infitah_commons::Viewer::Public, &Filter::default())
-        .await
-        .unwrap();
+    let all = app.all().await;
     let after = &all.iter().find(|(_, project)| project.identifier == *identifier).unwrap().1;
     let before = &demo_projects()[index];
     assert_eq!((after.kind, &after.funding, &after.budget), (before.kind, &before.funding, &before.budget));
@@ -281,10 +287,7 @@ async fn the_same_file_twice_changes_nothing(db: TestDb) {
     let history = page.find(".time").concat();
     assert!(history.contains("30 septembre 2026") && history.contains("30 avril 2027"), "{history}");
     assert!(page.text().contains("Route rurale vers Taghia"), "blanks change nothing");
-    let first = &projects::all(&app.db.read().await.unwrap(), &infitah_commons::Viewer::Public, &Filter::default())
-        .await
-        .unwrap();
-    assert_eq!(first.len(), 73);
+    assert_eq!(app.all().await.len(), 73);
 }
 
 /// What a reader of tables and of JSON stumbles over.
@@ -341,7 +344,7 @@ pub fn proving() -> bool {
     std::env::var("INFITAH_PROVE").is_ok()
 }
 
-fn infitah(arguments: &[&str], directory: &std::path::Path) -> (Option<i32>, String, String) {
+pub fn infitah(arguments: &[&str], directory: &std::path::Path) -> (Option<i32>, String, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_infitah")).args(arguments).current_dir(directory).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (done.status.code(), text(done.stdout), text(done.stderr))
@@ -412,9 +415,11 @@ fn the_reference_files_go_in_and_out() {
     assert_eq!(source["projects"][0], out["projects"][0]);
 
     let bytes = std::fs::read(&works).unwrap();
-    let mapping = projects::read_mapping(&projects::draft_mapping(&bytes).unwrap()).unwrap();
-    let options =
-        ImportOptions { currency: Some("PHP".parse().unwrap()), mapping: Some(mapping), ..ImportOptions::default() };
+    let options = ImportOptions {
+        currency: Some("PHP".parse().unwrap()),
+        mapping: Some(drafted(&works)),
+        ..ImportOptions::default()
+    };
     let report = prepare(&bytes, &options);
     assert_eq!((report.read, report.good.len(), report.problems.len()), (500, 500, 0));
     let sum: i64 = report.good.iter().filter_map(|(_, project)| Some(project.budget.as_ref()?.amount.minor)).sum();

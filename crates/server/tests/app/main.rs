@@ -1,7 +1,9 @@
 //! The whole program, from request to page, on both databases. One binary, because linking it is what costs.
 
 mod api;
+mod cost;
 mod exchange;
+mod files;
 mod holding;
 mod keys;
 mod matrix;

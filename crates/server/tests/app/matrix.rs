@@ -15,7 +15,7 @@ fn rows() -> Vec<(String, String, String, u16)> {
 }
 
 /// The routes as the sources declare them.
-fn declared() -> Vec<String> {
+pub fn declared() -> Vec<String> {
     let route = regex::Regex::new(r#"(?:\.route|\.nest_service)\(\s*"([^"]+)""#).unwrap();
     let mut out = Vec::new();
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

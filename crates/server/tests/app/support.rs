@@ -14,9 +14,9 @@ use axum::{
 };
 use infitah::{metrics::Metrics, routes, start};
 use infitah_base::config::{Config, Layers};
-use infitah_commons::{App, Permit, places};
+use infitah_commons::{App, Permit, Viewer, places};
 use infitah_store::{StoreError, testing::TestDb};
-use infitah_transparency::projects::{self, Project, Saved};
+use infitah_transparency::projects::{self, Filter, Project, Saved};
 use scraper::{Html, Selector};
 use tower::ServiceExt;
 
@@ -101,6 +101,16 @@ impl TestApp {
     /// Saves projects.
     pub async fn save(&self, projects: Vec<Project>) -> Saved {
         save(&self.db, projects).await
+    }
+
+    /// The whole register.
+    pub async fn all(&self) -> Vec<projects::Row> {
+        let mut reading = projects::Reading::begin(&self.db, &Viewer::Public, &Filter::default()).await.unwrap();
+        let mut all = Vec::new();
+        while let Some(rows) = reading.next().await.unwrap() {
+            all.extend(rows);
+        }
+        all
     }
 
     /// Asks for a page.

@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 mod m0001_foundations;
 mod m0002_places;
 mod m0003_projects;
+mod m0005_imports;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_foundations::Migration),
             Box::new(m0002_places::Migration),
             Box::new(m0003_projects::Migration),
+            Box::new(m0005_imports::Migration),
         ]
     }
 }

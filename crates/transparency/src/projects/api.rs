@@ -2,25 +2,44 @@
 
 use std::collections::BTreeMap;
 
-use axum::{Json, Router, body::Body, extract::State, http::HeaderMap, response::Response, routing::get};
+use axum::{Extension, Json, Router, extract::State, routing::get};
+use infitah_base::Reference;
 use infitah_commons::{App, Viewer, failed};
-use infitah_kit::{Error, export::attachment, extract::Query, urls};
+use infitah_kit::{
+    Error,
+    extract::{Path, Query},
+    urls,
+};
+use infitah_store::documents;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde_json::Value;
+use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
-    exchange::{self, Context, ExportFormat},
+    model::Project,
     queries::{self, Listed},
+    service::object,
     web::Asked,
 };
+
+mod files;
 
 /// The routes for programs and of files.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/api/v1/projects", get(list))
-        .route("/data/projects.oc4ids.json", get(oc4ids))
-        .route("/data/projects.csv", get(csv))
+        .route("/api/v1/projects/{reference}", get(one))
+        .route("/data/projects.oc4ids.json", get(files::oc4ids))
+        .route("/data/projects.csv", get(files::csv))
+        .route("/data/projects.xlsx", get(files::xlsx))
+        .route("/data/projects.geojson", get(files::geojson))
+        .layer(Extension(files::workshop()))
 }
+
+/// The description of these routes (OpenAPI 3.1).
+#[derive(OpenApi)]
+#[openapi(paths(list, one, files::csv, files::xlsx, files::oc4ids, files::geojson))]
+pub struct Api;
 
 /// An amount.
 #[derive(Debug, Serialize, ToSchema)]
@@ -128,43 +147,87 @@ pub async fn list(
     Ok(Json(ProjectList { items: rows.into_iter().map(|row| ProjectItem::new(row, lang)).collect(), next }))
 }
 
-async fn oc4ids(state: State<App>, asked: Query<Asked>, headers: HeaderMap) -> Result<Response, Error> {
-    file(state, asked, headers, ExportFormat::Oc4ids).await
+/// A project, whole.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProjectWhole {
+    /// What people say (`PRJ-2026-0042`).
+    pub reference: String,
+    /// Counts the changes, from 1.
+    pub version: i64,
+    /// The number of the newest version.
+    pub latest: i64,
+    /// When this version was written (RFC 3339).
+    pub written: String,
+    /// `idea`, `prepared`, `works`, `finished`, `service`, `closed` or `cancelled`; null: nothing shows it.
+    pub stage: Option<String>,
+    /// The root-relative address of its page, in the instance's first language.
+    pub page: String,
+    /// The root-relative address of the same project as an OC4IDS package.
+    pub oc4ids: String,
+    /// Everything that is published of it. Texts are objects by language; amounts have `amount`, an exact decimal, and
+    /// `currency`; what is absent is not published.
+    #[schema(value_type = Object)]
+    pub project: Value,
 }
 
-async fn csv(state: State<App>, asked: Query<Asked>, headers: HeaderMap) -> Result<Response, Error> {
-    file(state, asked, headers, ExportFormat::Csv).await
+/// Which version.
+#[derive(Debug, Deserialize, IntoParams)]
+pub struct Which {
+    /// An earlier version, by its number.
+    version: Option<i64>,
 }
 
-/// Exactly what the list shows under the same filters, all pages of it.
-async fn file(
+/// One project, whole: as it is now, or as it was in an earlier version.
+#[utoipa::path(
+    get,
+    path = "/api/v1/projects/{reference}",
+    params(("reference" = String, Path, description = "As PRJ-2026-0042"), Which),
+    responses((status = 200, body = ProjectWhole), (status = 404, description = "There is no such project or version"))
+)]
+pub async fn one(
     State(app): State<App>,
-    Query(asked): Query<Asked>,
-    _: HeaderMap,
-    format: ExportFormat,
-) -> Result<Response, Error> {
+    Path(reference): Path<Reference>,
+    Query(which): Query<Which>,
+) -> Result<Json<ProjectWhole>, Error> {
+    let reference = reference.to_string();
     let tx = app.db.read().await.map_err(failed)?;
-    let projects = queries::all(&tx, &Viewer::Public, &asked.filter()).await.map_err(failed)?;
-    let (name, content_type, url) = match format {
-        ExportFormat::Oc4ids => ("projects.oc4ids.json", "application/json; charset=utf-8", urls::projects_oc4ids()),
-        ExportFormat::Csv => ("projects.csv", "text/csv; charset=utf-8", urls::projects_csv()),
-    };
-    let config = app.site.config();
-    let context = Context {
-        uri: app.site.absolute(&url.bare()),
-        at: app.site.clock().now(),
-        publisher: publisher(&app),
-        licence: &config.licence_url,
-        prefix: &config.oc4ids_prefix,
-        languages: &config.languages,
-    };
-    let bytes = exchange::export(format, &projects, &context).map_err(Error::internal)?;
-    Ok(attachment(name, content_type, Body::from(bytes)))
+    let latest = queries::find(&tx, &Viewer::Public, &reference).await.map_err(failed)?.ok_or(Error::NotFound)?;
+    let version = which.version.unwrap_or(latest.version);
+    let kept = documents::kept_at::<Project>(&tx, &object(&reference), version).await.map_err(failed)?;
+    let (written, project) = kept.ok_or(Error::NotFound)?;
+    let lang = app.site.config().languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
+    Ok(Json(ProjectWhole {
+        version,
+        latest: latest.version,
+        written: written.rfc3339(),
+        stage: project.stage().map(|stage| stage.code().to_owned()),
+        page: urls::project(&reference).to(lang),
+        oc4ids: urls::projects_oc4ids().with("reference", reference.as_str()).bare(),
+        project: published(&project).map_err(Error::internal)?,
+        reference,
+    }))
 }
 
-/// Who publishes: the council of the region, in the instance's first language.
-fn publisher(app: &App) -> String {
-    let lang = app.site.config().languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
-    let region = app.site.chrome();
-    app.site.t(lang).m("council-of").s("region", region.region.plain(lang)).to_string()
+/// The model under the names by which versions are kept: those must be readable for ever, so they never change. What
+/// has no place in the model is left out: nobody has looked whether it should be told.
+fn published(project: &Project) -> Result<Value, serde_json::Error> {
+    let mut out = serde_json::to_value(project.for_files())?;
+    if let Some(fields) = out.as_object_mut() {
+        fields.retain(|name, _| name != "kept" && name != "carried");
+    }
+    tell_amounts(&mut out);
+    Ok(out)
+}
+
+/// Minor units are for machines that know each currency's digits; a decimal is for all.
+fn tell_amounts(value: &mut Value) {
+    if let Ok(money) = infitah_base::Money::deserialize(&*value) {
+        *value = serde_json::json!({ "amount": money.to_decimal(), "currency": money.currency.code() });
+        return;
+    }
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(tell_amounts),
+        Value::Array(items) => items.iter_mut().for_each(tell_amounts),
+        _ => {}
+    }
 }

@@ -1,24 +1,38 @@
-//! Files in and out: OC4IDS 0.9.5 packages and CSV. What comes in is checked whole before anything is written;
-//! nothing is dropped without being named.
+//! Files in and out: OC4IDS 0.9.5 packages, CSV and workbooks; GeoJSON out. What comes in is read project by project and
+//! checked whole before anything is written; nothing is dropped without being named.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io};
 
 use infitah_base::{Currency, Lang};
 use infitah_kit::T;
 
 use super::model::Project;
 
+mod beyond;
+mod check;
 mod columns;
 mod csv_in;
-mod csv_out;
+mod draft;
+mod ear;
+mod geojson_out;
 mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
+mod out;
+mod source;
+mod table_out;
+mod values;
+mod xlsx_in;
 
-use csv_out::csv_out;
-pub use mapping::{Mapping, draft_mapping, read_mapping};
-pub use oc4ids_out::Context;
-use oc4ids_out::oc4ids_package;
+pub use check::{Checked, check};
+pub use draft::draft_mapping;
+use ear::Ear;
+pub use ear::{Heard, Note, Stop, key_of};
+pub use mapping::{Mapping, read_mapping};
+pub use out::{ExportError, ExportFormat, Publication, Row, Writer, export};
+use source::Kind;
+pub use source::{Body, Source};
+pub use table_out::columns;
 
 /// What the operator says about a file.
 #[derive(Clone, Debug, Default)]
@@ -91,54 +105,44 @@ impl ImportReport {
     pub fn is_unusable(&self) -> bool {
         self.problems.iter().any(|problem| problem.row == 0)
     }
-}
 
-/// The formats that go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// A package of OC4IDS 0.9.5.
-    Oc4ids,
-    /// A table.
-    Csv,
-}
-
-/// Reads and checks a file. JSON is known by its first brace, everything else is CSV.
-pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => bare(text),
-        Err(_) => return unusable("import-not-utf8"),
-    };
-    let mut report = match text.trim_start().chars().next() {
-        None => unusable("import-empty"),
-        Some('{' | '[') => oc4ids_in::read(text, options),
-        Some(_) => csv_in::read(text, options),
-    };
-    refuse_nul(&mut report);
-    refuse_twins(&mut report);
-    report
-}
-
-/// Without the byte-order mark, blank lines at the head and the line by which some spreadsheets name their separator.
-fn bare(text: &str) -> &str {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.trim_start_matches(['\r', '\n']);
-    match text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.split_once('\n')) {
-        Some((_, rest)) => rest,
-        None => text,
+    fn hear(&mut self, heard: Heard<'_>) -> Stop {
+        self.read += usize::from(matches!(heard, Heard::Good(..) | Heard::Bad(_)));
+        match heard {
+            Heard::Good(row, project) => self.good.push((row, *project)),
+            Heard::Bad(problems) | Heard::Unusable(problems) => self.problems.extend(problems),
+            Heard::Kept(field) => *self.kept.entry(field.to_owned()).or_default() += 1,
+            Heard::LeftOut(field) => *self.left_out.entry(field.to_owned()).or_default() += 1,
+            Heard::Note(_) => {}
+        }
+        Stop::Continue(())
     }
 }
 
-fn unusable(key: &'static str) -> ImportReport {
-    ImportReport { problems: vec![Problem::new(0, "", "", key)], ..ImportReport::default() }
+/// The header of a table stands within so many rows; above it are titles.
+const HEADER_WITHIN: usize = 20;
+
+/// Reads a file, project by project: `hear` is told of each, and may stop. What is held in memory is one project, and
+/// a hash of each identifier.
+pub fn read(source: &Source, options: &ImportOptions, hear: &mut dyn FnMut(Heard<'_>) -> Stop) -> io::Result<()> {
+    let mut ear = Ear::new(hear);
+    match source.kind() {
+        Kind::Json => oc4ids_in::read(source, options, &mut ear),
+        Kind::Csv | Kind::Xlsx => csv_in::read(source, options, &mut ear),
+    }
 }
 
-/// A null character is in no text that people write, and PostgreSQL keeps none.
-fn refuse_nul(report: &mut ImportReport) {
-    let has_nul = |project: &Project| serde_json::to_string(project).is_ok_and(|text| text.contains("\\u0000"));
-    let (bad, good): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| has_nul(project));
-    report.good = good;
-    report.problems.extend(bad.into_iter().map(|(row, _)| Problem::new(row, "", "", "import-nul")));
+/// Reads and checks a small file that is in memory.
+pub fn prepare(bytes: &[u8], options: &ImportOptions) -> ImportReport {
+    let mut report = ImportReport::default();
+    let broken = |error: io::Error| Problem::new(0, "", error.to_string(), "import-row-broken");
+    let source = Source::look(Body::Bytes(bytes.to_vec()), None, None).map_err(broken).and_then(|looked| looked);
+    let read = source.and_then(|source| read(&source, options, &mut |heard| report.hear(heard)).map_err(broken));
+    report.problems.extend(read.err());
+    if report.is_unusable() {
+        report.good.clear();
+    }
+    report
 }
 
 /// The largest amount that is taken, in minor units: a million million dirhams. What is larger is a slip, and sums of
@@ -157,45 +161,4 @@ const MOST_JOBS: u32 = 10_000_000;
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {
     (1900..=2200).contains(&date.year())
-}
-
-/// Two rows with one identifier: the first is taken, the second is named, because which one is true is not ours to say.
-fn refuse_twins(report: &mut ImportReport) {
-    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
-    let (good, twins): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut report.good).into_iter().partition(|(_, project)| seen.insert(project.identifier.clone()));
-    report.good = good;
-    let named =
-        twins.into_iter().map(|(row, project)| Problem::new(row, "identifier", project.identifier, "import-twin"));
-    report.problems.extend(named);
-    report.problems.sort_by_key(|problem| problem.row);
-}
-
-/// Writes projects in a format.
-pub fn export(
-    format: ExportFormat,
-    projects: &[(String, Project)],
-    context: &Context<'_>,
-) -> Result<Vec<u8>, serde_json::Error> {
-    let projects: Vec<(String, Project)> =
-        projects.iter().map(|(reference, project)| (reference.clone(), project.for_files())).collect();
-    match format {
-        ExportFormat::Oc4ids => serde_json::to_vec_pretty(&oc4ids_package(&projects, context)),
-        ExportFormat::Csv => Ok(csv_out(&projects, context.languages)),
-    }
-}
-
-impl Project {
-    /// The project as it may leave as a file: people who were counted are protected.
-    pub fn for_files(&self) -> Project {
-        let mut out = self.clone();
-        out.jobs.created = self.jobs.created.for_files();
-        // What the source said of people in smaller bands does not go out again: only what this model protects does.
-        if let Some(serde_json::Value::Array(metrics)) =
-            out.carried.as_mut().and_then(|carried| carried.get_mut("metrics"))
-        {
-            metrics.retain(|metric| metric.get("id").and_then(serde_json::Value::as_str) != Some("jobsCreated"));
-        }
-        out
-    }
 }

@@ -5,21 +5,31 @@
 
 mod api;
 mod exchange;
+mod history;
+mod imports;
 mod model;
+mod narrow;
 mod queries;
+mod reading;
 mod rules;
 mod service;
 mod web;
 
-pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
+pub use api::{Api, ProjectItem, routes as api_routes};
 pub use exchange::{
-    Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
-    prepare, read_mapping,
+    Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
+    Row, Source, Stop, Writer, check, columns, draft_mapping, export, key_of, prepare, read, read_mapping,
+};
+pub use imports::{
+    ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import, stayed,
+    undo_some, unfinished,
 };
 pub use model::{
-    Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,
-    Work,
+    Agreement, Beneficiary, Budget, Classification, Contract, CostAt, CostStep, Dates, Document, Funding, JobCount,
+    JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
+    Stage, Status, Transfer, Work,
 };
-pub use queries::{Filter, Found, Listed, Sort, all, counts, counts_within, how_many, list, recent};
+pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
+pub use reading::Reading;
 pub use service::{ImportProjects, Saved, save};
 pub use web::{ProjectResolver, ProjectsOfPlace, routes};

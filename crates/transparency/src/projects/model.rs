@@ -1,8 +1,26 @@
 //! Plain types of a project. A field that is `None` or empty is not published: pages say so, exports leave it out.
 
-use infitah_base::{CivilDate, Money, Text};
+use infitah_base::{CivilDate, Text};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
+
+mod contracts;
+mod files;
+mod money;
+mod people;
+mod place;
+mod private;
+mod time;
+
+pub use contracts::{
+    Agreement, Contact, Contract, ContractStatus, Method, Modification, Modified, Party, Registered, Vote,
+};
+pub use files::{Document, Photo};
+pub use money::{Budget, CostAt, CostStep, Funding, Transfer};
+pub use people::{Beneficiary, Duration, JobCount, JobGroup, Jobs, Sex, Surroundings};
+pub use place::{PlaceRef, Shape};
+pub use private::{InvestmentAt, InvestmentStep, Withheld};
+pub use time::{Dates, Milestone, MilestoneStatus, Observation, Phase};
 
 /// What kind of undertaking it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
@@ -92,123 +110,6 @@ pub struct Classification {
     pub label: Text,
 }
 
-/// Where: a place of the census when it is known, else as the source named it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct PlaceRef {
-    /// Census code; a code that is not in the database stays as it was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// The source's own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub given: Option<String>,
-    /// Longitude and latitude (WGS 84), as the source gave them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub point: Option<[f64; 2]>,
-}
-
-/// What it is planned to cost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Budget {
-    /// How much.
-    pub amount: Money,
-    /// When it was approved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approved: Option<CivilDate>,
-}
-
-/// What one party promised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Funding {
-    /// The id of a party of the project.
-    pub party: String,
-    /// How much.
-    pub amount: Money,
-}
-
-/// When it begins and ends: as planned, and as it happened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dates {
-    /// Planned beginning.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned_start: Option<CivilDate>,
-    /// Planned end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned_end: Option<CivilDate>,
-    /// When it began.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actual_start: Option<CivilDate>,
-    /// When it ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actual_end: Option<CivilDate>,
-}
-
-/// How far it was on a day: history, never one overwritten figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Observation {
-    /// The day.
-    pub date: CivilDate,
-    /// 0 to 100.
-    pub percent: u32,
-    /// Who says so.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
-    pub source: Text,
-}
-
-/// Jobs by sex. A total is given where the sexes are not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobCount {
-    /// Women.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub women: Option<u32>,
-    /// Men.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub men: Option<u32>,
-    /// All, where it was published apart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total: Option<u32>,
-}
-
-impl JobCount {
-    /// Whether nothing is known.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// All: as published, else the sum of what is known of both sexes.
-    pub fn all(&self) -> Option<u32> {
-        self.total.or_else(|| self.women?.checked_add(self.men?))
-    }
-}
-
-/// Jobs planned and jobs that came about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Jobs {
-    /// Planned.
-    #[serde(default, skip_serializing_if = "JobCount::is_empty")]
-    pub planned: JobCount,
-    /// Created.
-    #[serde(default, skip_serializing_if = "JobCount::is_empty")]
-    pub created: JobCount,
-}
-
-impl Jobs {
-    fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// Somebody with a part in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Party {
-    /// An id within the project, a registered one where there is one.
-    pub id: String,
-    /// Its name.
-    pub name: Text,
-    /// Codes of OC4IDS's party roles (`publicAuthority`, `funder`, `supplier`…).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub roles: Vec<String>,
-}
-
 /// A project, whole. This is the document that is kept version by version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -247,9 +148,30 @@ pub struct Project {
     /// Who promised how much.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub funding: Vec<Funding>,
+    /// The cost from step to step, with the reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CostStep>,
+    /// What was committed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Transfer>,
+    /// What was paid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub payments: Vec<Transfer>,
+    /// Agreements between those who pay, with the votes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreement>,
+    /// Contracts with those who build.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contracts: Vec<Contract>,
     /// When.
     #[serde(default)]
     pub dates: Dates,
+    /// The dates of the steps before and after the works.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Phase>,
+    /// What was to be reached by when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
     /// How much is built, by date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub physical: Vec<Observation>,
@@ -259,6 +181,30 @@ pub struct Project {
     /// Jobs.
     #[serde(default, skip_serializing_if = "Jobs::is_empty")]
     pub jobs: Jobs,
+    /// Whom it serves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beneficiaries: Vec<Beneficiary>,
+    /// Nature, land, and use by everybody.
+    #[serde(default, skip_serializing_if = "Surroundings::is_empty")]
+    pub surroundings: Surroundings,
+    /// Documents.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+    /// Photos.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+    /// What became of a private investment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub investment: Vec<InvestmentStep>,
+    /// What is not published, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<Withheld>,
+    /// What was built in the end, where it is not what was planned.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub final_scope: Text,
+    /// Why what was built, or when it ended, is not as planned.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub final_reason: Text,
     /// Who.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
@@ -289,10 +235,25 @@ impl Project {
             places: Vec::new(),
             budget: None,
             funding: Vec::new(),
+            costs: Vec::new(),
+            commitments: Vec::new(),
+            payments: Vec::new(),
+            agreements: Vec::new(),
+            contracts: Vec::new(),
             dates: Dates::default(),
+            phases: Vec::new(),
+            milestones: Vec::new(),
             physical: Vec::new(),
             financial: Vec::new(),
             jobs: Jobs::default(),
+            beneficiaries: Vec::new(),
+            surroundings: Surroundings::default(),
+            documents: Vec::new(),
+            photos: Vec::new(),
+            investment: Vec::new(),
+            withheld: Vec::new(),
+            final_scope: Text::default(),
+            final_reason: Text::default(),
             parties: Vec::new(),
             updated: None,
             kept: std::collections::BTreeMap::new(),

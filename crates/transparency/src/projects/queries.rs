@@ -6,7 +6,7 @@ use infitah_base::{Currency, Money};
 use infitah_commons::Viewer;
 use infitah_store::{
     StoreError, documents,
-    entities::{document, project, project_place, project_sector, record},
+    entities::{document, project, project_place, project_sector, project_withdrawn, record},
     search,
 };
 use sea_orm::{
@@ -168,41 +168,47 @@ pub async fn list(
     Ok(Found { rows: with_documents(db, rows).await?, count, totals: sums.into_iter().map(|(_, sum)| sum).collect() })
 }
 
-/// The whole register under a filter, for exports: batch after batch, so that memory holds one batch.
-pub async fn all(db: &impl ConnectionTrait, _: &Viewer, filter: &Filter) -> Result<Vec<(String, Project)>, StoreError> {
+/// Which projects a filter finds, and which version of each, in the order of the list: what an export begins with.
+pub(super) async fn keys(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    filter: &Filter,
+) -> Result<Vec<(String, i64)>, StoreError> {
     let condition = condition(db, filter);
-    let rows = ordered(project::Entity::find().filter(condition), filter.sort).all(db).await?;
-    let mut out = Vec::with_capacity(rows.len());
-    for some in rows.chunks(infitah_store::BATCH) {
-        let listed = with_documents(db, some.to_vec()).await?;
-        out.extend(listed.into_iter().map(|one| (one.reference, one.project)));
-    }
-    Ok(out)
+    let select = ordered(project::Entity::find().filter(condition), filter.sort);
+    let columns = [project::Column::Reference, project::Column::Version];
+    Ok(select.select_only().columns(columns).into_tuple().all(db).await?)
 }
 
 /// The documents of these rows, in their order.
 async fn with_documents(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<Listed>, StoreError> {
-    if rows.is_empty() {
+    at_versions(db, rows.into_iter().map(|row| (row.reference, row.version)).collect()).await
+}
+
+/// These versions of these projects, in the order given. A version never changes: read later, it is the same.
+pub(super) async fn at_versions(
+    db: &impl ConnectionTrait,
+    keys: Vec<(String, i64)>,
+) -> Result<Vec<Listed>, StoreError> {
+    if keys.is_empty() {
         return Ok(Vec::new());
     }
-    let keys = rows.iter().map(|row| {
-        Condition::all()
-            .add(document::Column::Object.eq(object(&row.reference)))
-            .add(document::Column::Version.eq(row.version))
+    let wanted = keys.iter().map(|(reference, version)| {
+        Condition::all().add(document::Column::Object.eq(object(reference))).add(document::Column::Version.eq(*version))
     });
     let mut documents: HashMap<String, document::Model> = HashMap::new();
     // Two values a row: half a batch stays under the bound of both databases.
-    for some in keys.collect::<Vec<_>>().chunks(infitah_store::BATCH / 2) {
+    for some in wanted.collect::<Vec<_>>().chunks(infitah_store::BATCH / 2) {
         let any = some.iter().cloned().fold(Condition::any(), Condition::add);
         for row in document::Entity::find().filter(any).all(db).await? {
             documents.insert(row.object.clone(), row);
         }
     }
-    rows.into_iter()
-        .map(|row| {
-            let found = documents.get(&object(&row.reference));
-            let found = found.ok_or_else(|| StoreError::Unreadable(format!("{} has no document", row.reference)))?;
-            Ok(Listed { project: documents::read(found)?, reference: row.reference, version: row.version })
+    keys.into_iter()
+        .map(|(reference, version)| {
+            let found = documents.get(&object(&reference));
+            let found = found.ok_or_else(|| StoreError::Unreadable(format!("{reference} has no document")))?;
+            Ok(Listed { project: documents::read(found)?, reference, version })
         })
         .collect()
 }
@@ -287,6 +293,36 @@ pub async fn how_many(db: &impl ConnectionTrait, _: &Viewer) -> Result<u64, Stor
     Ok(project::Entity::find().count(db).await?)
 }
 
+/// Hears the identifiers of all projects, batch after batch.
+pub async fn identifiers(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    mut hear: impl FnMut(String),
+) -> Result<(), StoreError> {
+    let mut after = String::new();
+    loop {
+        let rows: Vec<(String, String)> = project::Entity::find()
+            .select_only()
+            .column(project::Column::Reference)
+            .column(project::Column::Identifier)
+            .filter(project::Column::Reference.gt(after.as_str()))
+            .order_by_asc(project::Column::Reference)
+            .limit(5_000)
+            .into_tuple()
+            .all(db)
+            .await?;
+        let Some((last, _)) = rows.last() else { return Ok(()) };
+        after = last.clone();
+        rows.into_iter().for_each(|(_, identifier)| hear(identifier));
+    }
+}
+
+/// Whether a project with this reference was taken back.
+pub(super) async fn is_withdrawn(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+    let found = project_withdrawn::Entity::find().filter(project_withdrawn::Column::Reference.eq(reference));
+    Ok(found.one(db).await?.is_some())
+}
+
 /// The projects with the latest news.
 pub async fn recent(db: &impl ConnectionTrait, _: &Viewer, limit: u64) -> Result<Vec<Listed>, StoreError> {
     let select = ordered(project::Entity::find(), Sort::News).filter(Expr::col(project::Column::Updated).is_not_null());
@@ -313,8 +349,48 @@ pub(super) async fn page_after(
     with_documents(db, rows).await
 }
 
-/// Why each version of a project was written, where a reason was given.
-pub(super) async fn reasons(db: &impl ConnectionTrait, reference: &str) -> Result<HashMap<i64, String>, StoreError> {
-    let rows = record::Entity::find().filter(record::Column::Object.eq(object(reference))).all(db).await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.version?, row.why?))).collect())
+/// Whether the register lists a project with this reference.
+pub(super) async fn is_listed(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+    Ok(project::Entity::find().filter(project::Column::Reference.eq(reference)).count(db).await? > 0)
+}
+
+/// Who wrote a version, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Acted {
+    /// Who, as the record names them.
+    pub(super) actor: String,
+    /// The reason given.
+    pub(super) why: Option<String>,
+}
+
+/// Who wrote each version of a project up to `newest`, and why.
+pub(super) async fn acts(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    reference: &str,
+    newest: i64,
+    limit: u64,
+) -> Result<HashMap<i64, Acted>, StoreError> {
+    let rows: Vec<(Option<i64>, String, Option<String>)> = record::Entity::find()
+        .select_only()
+        .columns([record::Column::Version, record::Column::Actor, record::Column::Why])
+        .filter(record::Column::Object.eq(object(reference)))
+        .filter(record::Column::Version.lte(newest))
+        .order_by_desc(record::Column::Seq)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(version, actor, why)| Some((version?, Acted { actor, why }))).collect())
+}
+
+/// The versions of a project, newest first.
+pub(super) async fn versions(
+    db: &impl ConnectionTrait,
+    _: &Viewer,
+    reference: &str,
+    until: documents::Until,
+    limit: u64,
+) -> Result<Vec<documents::Version<Project>>, StoreError> {
+    documents::history(db, &object(reference), until, limit).await
 }

@@ -1,8 +1,18 @@
-//! Pure decisions about projects: stages, lateness, silence, merging, what changed.
+//! Pure decisions about projects: stages, lateness, silence, costs, merging, protection, disclosure.
 
-use infitah_base::{CivilDate, Text};
+use infitah_base::{CivilDate, Money, text};
 
-use super::model::{Funding, JobCount, Kind, Observation, Party, Project, Stage, Status, Work};
+use super::model::{
+    CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work,
+};
+
+mod disclosure;
+mod merge;
+mod protect;
+
+pub use disclosure::{ELEMENTS, Element, disclosure};
+pub(super) use merge::MADE_UP;
+pub use protect::Protected;
 
 impl Status {
     /// The stage as people say it.
@@ -139,216 +149,129 @@ impl Project {
         let days = self.last_news()?.days_until(today);
         (self.stage() == Some(Stage::Works) && days > SILENCE).then_some(days)
     }
+}
 
-    /// Merges what a newer file says into what is known: what it does not say changes nothing.
-    pub fn merge(&mut self, newer: Project) {
-        let Project {
-            identifier: _,
-            title,
-            purpose,
-            description,
-            kind,
-            status,
-            work,
-            sectors,
-            classifications,
-            places,
-            budget,
-            funding,
-            dates,
-            physical,
-            financial,
-            jobs,
-            parties,
-            updated,
-            kept,
-            carried,
-        } = newer;
-        merge_text(&mut self.title, &title);
-        merge_text(&mut self.purpose, &purpose);
-        merge_text(&mut self.description, &description);
-        self.kind = kind.or(self.kind);
-        self.status = status.or(self.status);
-        self.work = work.or(self.work);
-        take(&mut self.sectors, sectors);
-        take(&mut self.classifications, classifications);
-        take(&mut self.places, places);
-        if let Some(budget) = budget {
-            let approved = budget.approved.or(self.budget.as_ref().and_then(|known| known.approved));
-            self.budget = Some(super::model::Budget { approved, ..budget });
+/// Points by which paid may run ahead of built before a page says so.
+pub const AHEAD: u32 = 10;
+
+impl Project {
+    /// How many points paid runs ahead of built, when that is ten or more.
+    pub fn paid_ahead(&self) -> Option<u32> {
+        let ahead = self.paid()?.percent.checked_sub(self.built()?.percent)?;
+        (ahead >= AHEAD).then_some(ahead)
+    }
+
+    /// The cost from step to step: as published; the approved budget and the sum of the contracts stand for the first
+    /// two where nobody said them apart.
+    pub fn cost_steps(&self) -> Vec<CostStep> {
+        let mut steps = self.costs.clone();
+        let has = |at: CostAt| self.costs.iter().any(|step| step.at == at);
+        let plain = |at, amount, date| CostStep { at, amount, date, reason: infitah_base::Text::default() };
+        if let Some(budget) = self.budget.as_ref().filter(|_| !has(CostAt::Approval)) {
+            steps.push(plain(CostAt::Approval, budget.amount, budget.approved));
         }
-        let known_as = merge_parties(&mut self.parties, parties);
-        let funding = funding.into_iter().map(|share| Funding { party: known_as(share.party), ..share }).collect();
-        take(&mut self.funding, funding);
-        self.dates.planned_start = dates.planned_start.or(self.dates.planned_start);
-        self.dates.planned_end = dates.planned_end.or(self.dates.planned_end);
-        self.dates.actual_start = dates.actual_start.or(self.dates.actual_start);
-        self.dates.actual_end = dates.actual_end.or(self.dates.actual_end);
-        merge_observations(&mut self.physical, physical);
-        merge_observations(&mut self.financial, financial);
-        merge_jobs(&mut self.jobs.planned, jobs.planned);
-        merge_jobs(&mut self.jobs.created, jobs.created);
-        self.updated = updated.or(self.updated);
-        self.kept.extend(kept);
-        self.carried = carried.or(self.carried.take());
+        if let Some(sum) = self.contracted().filter(|_| !has(CostAt::Award)) {
+            steps.push(plain(CostAt::Award, sum, None));
+        }
+        steps.sort_by_key(|step| step.at);
+        steps
+    }
+
+    /// What the contracts cost together as they were awarded, when all have a value in one currency.
+    pub fn contracted(&self) -> Option<Money> {
+        sum(self.contracts.iter().map(|contract| contract.value))
+    }
+
+    /// What was committed in all.
+    pub fn committed_sum(&self) -> Option<Money> {
+        sum(self.commitments.iter().map(|transfer| Some(transfer.amount)))
+    }
+
+    /// What was paid in all.
+    pub fn paid_sum(&self) -> Option<Money> {
+        sum(self.payments.iter().map(|transfer| Some(transfer.amount)))
     }
 }
 
-fn merge_text(known: &mut Text, newer: &Text) {
-    for (lang, text) in newer.iter() {
-        known.set(lang, text);
-    }
+/// The sum, when there is something to add, nothing is missing and all is in one currency.
+fn sum(mut amounts: impl Iterator<Item = Option<Money>>) -> Option<Money> {
+    let first = amounts.next()??;
+    amounts.try_fold(first, |sum, amount| sum.checked_add(amount?))
 }
 
-fn take<T>(known: &mut Vec<T>, newer: Vec<T>) {
-    if !newer.is_empty() {
-        *known = newer;
-    }
-}
-
-/// Parties are added and completed, never taken away: funding and contracts speak of them. One is the same by its id,
-/// or, where a table gives only names, by a name in any language. Gives what the newer ids are known as.
-fn merge_parties(known: &mut Vec<Party>, newer: Vec<Party>) -> impl Fn(String) -> String {
-    let mut renamed: Vec<(String, String)> = Vec::new();
-    for party in newer {
-        let same_name =
-            |one: &Party| one.name.iter().any(|(_, name)| party.name.iter().any(|(_, other)| other == name));
-        let index = match known.iter().position(|one| one.id == party.id && (!is_made_up(&party.id) || same_name(one)))
-        {
-            Some(index) => Some(index),
-            None if is_made_up(&party.id) => known.iter().position(same_name),
-            None => None,
-        };
-        match index.and_then(|index| known.get_mut(index)) {
-            Some(one) => {
-                if one.id == party.id && !is_made_up(&party.id) {
-                    merge_text(&mut one.name, &party.name);
-                }
-                one.roles
-                    .extend(party.roles.iter().filter(|role| !one.roles.contains(role)).cloned().collect::<Vec<_>>());
-                renamed.push((party.id, one.id.clone()));
-            }
-            None => {
-                let mut id = party.id.clone();
-                let mut number = known.len() + 1;
-                while known.iter().any(|one| one.id == id) {
-                    id = format!("{MADE_UP}{number}");
-                    number += 1;
-                }
-                renamed.push((party.id, id.clone()));
-                known.push(Party { id, ..party });
-            }
+impl Milestone {
+    /// What became of it: as published, else as its dates show.
+    pub fn outcome(&self, today: CivilDate) -> MilestoneStatus {
+        match (self.status, self.met, self.due) {
+            (Some(status @ (MilestoneStatus::Met | MilestoneStatus::PartiallyMet)), ..) => status,
+            (_, Some(_), _) => MilestoneStatus::Met,
+            (_, None, Some(due)) if due.days_until(today) > 0 => MilestoneStatus::NotMet,
+            (Some(status), ..) => status,
+            (None, None, _) => MilestoneStatus::Scheduled,
         }
     }
-    move |id| renamed.iter().find(|(newer, _)| *newer == id).map_or(id, |(_, known)| known.clone())
+
+    /// By how many days it was reached too late, or is late now.
+    pub fn days_late(&self, today: CivilDate) -> Option<i32> {
+        let reached = self.met.unwrap_or(today);
+        let open = self.met.is_some() || self.outcome(today) != MilestoneStatus::Met;
+        Some(self.due?.days_until(reached)).filter(|days| open && *days > 0)
+    }
 }
 
-/// The beginning of ids that a table's reader makes up, because the table has only names.
-pub(super) const MADE_UP: &str = "x-";
-
-fn is_made_up(id: &str) -> bool {
-    id.starts_with(MADE_UP)
+impl Party {
+    /// Its name in addresses: the registered id, the same in every project; else a word made of its name.
+    pub fn key(&self) -> String {
+        if !merge::is_made_up(&self.id) {
+            return self.id.clone();
+        }
+        let name = self.name.iter().next().map(|(_, name)| name).unwrap_or(&self.id);
+        let words: Vec<String> = text::words(name);
+        format!("{NAMED}{}", words.join("-"))
+    }
 }
 
-/// Observations are history: a newer file adds days and corrects days, and takes none away.
-fn merge_observations(known: &mut Vec<Observation>, newer: Vec<Observation>) {
-    for observation in newer {
-        match known.iter_mut().find(|one| one.date == observation.date) {
-            Some(one) => {
-                one.percent = observation.percent;
-                merge_text(&mut one.source, &observation.source);
+/// The beginning of keys that are made of names.
+const NAMED: &str = "n-";
+
+/// Codes and keys of small lists: `code` in files, `label` the key of the word on a page.
+macro_rules! named {
+    ($($type:ident $prefix:literal)*) => {
+        $(impl super::model::$type {
+            /// The code in files.
+            pub fn code(self) -> &'static str {
+                self.into()
             }
-            None => known.push(observation),
+
+            /// The key of its name.
+            pub fn label(self) -> String {
+                format!(concat!($prefix, "-{}"), self.code())
+            }
+        })*
+    };
+}
+named! {
+    CostAt "cost-at"
+    ContractStatus "contract"
+    Method "method"
+    Modified "modified"
+    MilestoneStatus "milestone"
+    Sex "sex"
+    Duration "job"
+    InvestmentAt "investment"
+}
+
+impl InvestmentAt {
+    /// Its pictogram.
+    pub fn icon(self) -> &'static str {
+        match self {
+            InvestmentAt::Declared => "i-voice",
+            InvestmentAt::Approved => "i-check",
+            InvestmentAt::Started => "i-work",
+            InvestmentAt::Operating => "i-people",
+            InvestmentAt::Abandoned => "i-cross",
         }
     }
-    known.sort_by_key(|observation| observation.date);
-}
-
-fn merge_jobs(known: &mut JobCount, newer: JobCount) {
-    known.women = newer.women.or(known.women);
-    known.men = newer.men.or(known.men);
-    known.total = newer.total.or(known.total);
-}
-
-/// What is said of a small group of people: the number, or only that it is small.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Protected {
-    /// Large enough to be said, or zero.
-    Number(u32),
-    /// One to four: people could be recognised.
-    FewerThanFive,
-}
-
-/// Protects small groups: counts of one to four in a breakdown are not said.
-pub fn protect(count: u32) -> Protected {
-    if (1..5).contains(&count) { Protected::FewerThanFive } else { Protected::Number(count) }
-}
-
-impl JobCount {
-    /// What may be said of people who were counted: small groups are protected, and where a total would let a small
-    /// number be worked out, it is not said either.
-    pub fn protected(&self) -> (Option<Protected>, Option<Protected>, Option<u32>) {
-        let (women, men) = (self.women.map(protect), self.men.map(protect));
-        let small = |count: Option<Protected>| count == Some(Protected::FewerThanFive);
-        let said = self.women.unwrap_or_default().saturating_add(self.men.unwrap_or_default());
-        let in_parts = self.women.is_some() || self.men.is_some();
-        let left = self.all().map(|all| protect(all.saturating_sub(said)));
-        let total = if small(women) || small(men) || (in_parts && small(left)) { None } else { self.all() };
-        (women, men, total)
-    }
-
-    /// The same for files: a protected number is left out.
-    pub fn for_files(&self) -> JobCount {
-        let number = |count: Option<Protected>| match count {
-            Some(Protected::Number(number)) => Some(number),
-            _ => None,
-        };
-        let (women, men, total) = self.protected();
-        JobCount { women: number(women), men: number(men), total: self.total.and(total) }
-    }
-}
-
-/// A field whose value changed between two versions, with both as plain values for the page to put into words.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// The stage.
-    Stage(Option<Stage>, Option<Stage>),
-    /// The planned cost.
-    Cost(Option<infitah_base::Money>, Option<infitah_base::Money>),
-    /// The planned end.
-    PlannedEnd(Option<CivilDate>, Option<CivilDate>),
-    /// Percent built.
-    Built(Option<u32>, Option<u32>),
-    /// Percent paid.
-    Paid(Option<u32>, Option<u32>),
-    /// Something else.
-    Other,
-}
-
-/// What changed from one version to the next.
-pub fn changes(old: &Project, new: &Project) -> Vec<Change> {
-    let cost = |project: &Project| project.budget.as_ref().map(|budget| budget.amount);
-    let percent = |observation: Option<&Observation>| observation.map(|o| o.percent);
-    let mut out = Vec::new();
-    if old.stage() != new.stage() {
-        out.push(Change::Stage(old.stage(), new.stage()));
-    }
-    if cost(old) != cost(new) {
-        out.push(Change::Cost(cost(old), cost(new)));
-    }
-    if old.dates.planned_end != new.dates.planned_end {
-        out.push(Change::PlannedEnd(old.dates.planned_end, new.dates.planned_end));
-    }
-    if percent(old.built()) != percent(new.built()) {
-        out.push(Change::Built(percent(old.built()), percent(new.built())));
-    }
-    if percent(old.paid()) != percent(new.paid()) {
-        out.push(Change::Paid(percent(old.paid()), percent(new.paid())));
-    }
-    if out.is_empty() && old != new {
-        out.push(Change::Other);
-    }
-    out
 }
 
 #[cfg(test)]

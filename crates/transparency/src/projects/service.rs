@@ -2,13 +2,19 @@
 
 use std::collections::HashMap;
 
-use infitah_base::{Reference, ids, text};
+use infitah_base::{Reference, Text, ids};
 use infitah_commons::Permit;
-use infitah_store::{Act, StoreError, WriteTx, documents, entities, search};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use infitah_store::{
+    Act, StoreError, WriteTx, documents,
+    entities::{project, project_withdrawn},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::model::{Kind, Project, Stage};
+use super::{
+    model::Project,
+    narrow::{self, Parents, Version},
+};
 
 /// Leave to import projects.
 #[derive(Clone, Debug)]
@@ -28,6 +34,11 @@ pub struct Saved {
 /// The kind before the slash of a project's object name.
 pub(super) const KIND: &str = "project";
 
+/// The name of a project in the record, the change feed and the documents.
+pub(super) fn object(reference: &str) -> String {
+    format!("{KIND}/{reference}")
+}
+
 /// Saves projects by their identifiers: new ones get a reference, known ones are merged with what is known, equal
 /// ones are left alone. `parents` gives every place's surrounding place; `why` is written into the record.
 pub async fn save(
@@ -39,201 +50,226 @@ pub async fn save(
     why: Option<&str>,
 ) -> Result<Saved, StoreError> {
     let mut saved = Saved::default();
-    for some in projects.chunks(infitah_store::BATCH) {
-        let identifiers: Vec<&str> = some.iter().map(|project| project.identifier.as_str()).collect();
-        let known = entities::project::Entity::find()
-            .filter(entities::project::Column::Identifier.is_in(identifiers))
-            .all(tx)
-            .await?;
-        let mut known: HashMap<String, entities::project::Model> =
-            known.into_iter().map(|row| (row.identifier.clone(), row)).collect();
-        for project in some {
-            match known.remove(&project.identifier) {
-                Some(row) => {
-                    if update(tx, permit, row, project.clone(), parents, why).await? {
-                        saved.updated += 1;
-                    } else {
-                        saved.unchanged += 1;
-                    }
-                }
-                None => {
-                    create(tx, permit, project, parents, year, why).await?;
-                    saved.created += 1;
-                }
+    let mut projects = projects.into_iter().peekable();
+    while projects.peek().is_some() {
+        let some = projects.by_ref().take(infitah_store::BATCH).collect();
+        for done in put(tx, permit, some, parents, year, why).await? {
+            match done {
+                None => saved.unchanged += 1,
+                Some(Done { before: None, .. }) => saved.created += 1,
+                Some(_) => saved.updated += 1,
             }
         }
     }
     Ok(saved)
 }
 
-async fn create(
+/// What a save did to one project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Done {
+    pub(super) reference: String,
+    /// The version it had; `None`: the register had none.
+    pub(super) before: Option<i64>,
+    /// The version it has.
+    pub(super) after: i64,
+}
+
+/// Saves at most a batch of projects set-wise; the answer has one item for each, `None` for what is the same.
+pub(super) async fn put(
     tx: &WriteTx,
     permit: &Permit<ImportProjects>,
-    project: &Project,
-    parents: &HashMap<String, Option<String>>,
+    projects: Vec<Project>,
+    parents: &Parents,
     year: i16,
     why: Option<&str>,
-) -> Result<(), StoreError> {
-    // Merged into nothing: what a second import of the same file would change is settled at the first.
-    let mut settled = Project::new(project.identifier.clone(), infitah_base::Text::default());
-    settled.merge(project.clone());
-    let project = &settled;
-    let number = documents::next_number(tx, &format!("PRJ-{year}")).await?;
-    let number =
-        u32::try_from(number).map_err(|_| StoreError::Unreadable("the running number is used up".to_owned()))?;
-    let reference = Reference::new("PRJ", year, number).to_string();
-    let id = ids::new_uuid(tx.at(), tx.chance());
-    write(tx, id, &reference, 1, project, parents).await?;
-    tx.record(Act {
-        actor: permit.actor().as_str(),
-        action: "project.created",
-        object: &object(&reference),
-        version: Some(1),
-        old: None,
-        new: Some(serde_json::to_string(project)?),
-        why,
-    });
-    Ok(())
-}
+) -> Result<Vec<Option<Done>>, StoreError> {
+    let identifiers: Vec<&str> = projects.iter().map(|project| project.identifier.as_str()).collect();
+    let known = project::Column::Identifier.is_in(identifiers.iter().copied());
+    let known = project::Entity::find().filter(known).all(tx).await?;
+    let withdrawn = project_withdrawn::Column::Identifier.is_in(identifiers.iter().copied());
+    let withdrawn = project_withdrawn::Entity::find().filter(withdrawn).all(tx).await?;
+    let wanted: Vec<(String, i64)> = known.iter().map(|row| (object(&row.reference), row.version)).collect();
+    let mut documents: HashMap<String, Project> = documents::at_versions(tx, &wanted).await?;
+    let back: Vec<Uuid> = withdrawn.iter().map(|row| row.id).collect();
+    let mut known: HashMap<String, project::Model> =
+        known.into_iter().map(|row| (row.identifier.clone(), row)).collect();
+    let mut withdrawn: HashMap<String, project_withdrawn::Model> =
+        withdrawn.into_iter().map(|row| (row.identifier.clone(), row)).collect();
+    let new =
+        projects.iter().filter(|one| !known.contains_key(&one.identifier) && !withdrawn.contains_key(&one.identifier));
+    let mut references = references(tx, year, new.count()).await?.into_iter();
 
-/// Whether anything changed.
-async fn update(
-    tx: &WriteTx,
-    permit: &Permit<ImportProjects>,
-    row: entities::project::Model,
-    newer: Project,
-    parents: &HashMap<String, Option<String>>,
-    why: Option<&str>,
-) -> Result<bool, StoreError> {
-    let object = object(&row.reference);
-    let old: Project = documents::at_version(tx, &object, row.version)
-        .await?
-        .ok_or_else(|| StoreError::Unreadable(format!("{object} has no version {}", row.version)))?;
-    let mut new = old.clone();
-    new.merge(newer);
-    if new == old {
-        return Ok(false);
+    let mut done = Vec::with_capacity(projects.len());
+    let mut steps = Vec::new();
+    for newer in projects {
+        let mut step = match (known.remove(&newer.identifier), withdrawn.remove(&newer.identifier)) {
+            (Some(row), _) => {
+                let object = object(&row.reference);
+                let old = documents
+                    .remove(&object)
+                    .ok_or_else(|| StoreError::Unreadable(format!("{object} has no version {}", row.version)))?;
+                let mut new = old.clone();
+                new.merge(newer);
+                if new == old {
+                    done.push(None);
+                    continue;
+                }
+                Step::new(row.id, row.reference, row.version + 1, Some(old), new)
+            }
+            (None, withdrawn) => {
+                // Merged into nothing: what a second import of the same file would change is settled at the first.
+                let mut settled = Project::new(newer.identifier.clone(), Text::default());
+                settled.merge(newer);
+                match withdrawn {
+                    Some(row) => Step::new(row.id, row.reference, row.version + 1, None, settled),
+                    None => {
+                        let reference = references.next().unwrap_or_default();
+                        Step::new(ids::new_uuid(tx.at(), tx.chance()), reference, 1, None, settled)
+                    }
+                }
+            }
+        };
+        let before = step.old.as_ref().map(|_| step.new.version - 1);
+        step.action = if before.is_some() { "project.updated" } else { "project.created" };
+        done.push(Some(Done { reference: step.new.reference.clone(), before, after: step.new.version }));
+        steps.push(step);
     }
-    let version = row.version + 1;
-    write(tx, row.id, &row.reference, version, &new, parents).await?;
-    tx.record(Act {
-        actor: permit.actor().as_str(),
-        action: "project.updated",
-        object: &object,
-        version: Some(version),
-        old: Some(serde_json::to_string(&old)?),
-        new: Some(serde_json::to_string(&new)?),
-        why,
-    });
-    Ok(true)
+    if !back.is_empty() {
+        project_withdrawn::Entity::delete_many().filter(project_withdrawn::Column::Id.is_in(back)).exec(tx).await?;
+    }
+    write(tx, permit, steps, parents, why).await?;
+    Ok(done)
 }
 
-/// The name of a project in the record, the change feed and the documents.
-pub(super) fn object(reference: &str) -> String {
-    format!("{KIND}/{reference}")
+/// The next free references.
+async fn references(tx: &WriteTx, year: i16, count: usize) -> Result<Vec<String>, StoreError> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
+    let first = documents::next_numbers(tx, &format!("PRJ-{year}"), count).await?;
+    let used_up = |_| StoreError::Unreadable("the running number is used up".to_owned());
+    let numbers =
+        (first..).take(count).map(|number| Ok(Reference::new("PRJ", year, u32::try_from(number).map_err(used_up)?)));
+    numbers.map(|reference| reference.map(|reference| reference.to_string())).collect()
 }
 
-/// Writes the document, the narrow tables and the search entry of a version.
+/// One step in the history of a project.
+struct Step {
+    action: &'static str,
+    old: Option<Project>,
+    new: Version,
+}
+
+impl Step {
+    fn new(id: Uuid, reference: String, version: i64, old: Option<Project>, project: Project) -> Self {
+        let fresh = old.is_none();
+        Self { action: "project.updated", old, new: Version { id, reference, version, fresh, project } }
+    }
+}
+
+/// Writes documents, narrow tables, search entries and the record of these steps.
 async fn write(
     tx: &WriteTx,
-    id: Uuid,
-    reference: &str,
-    version: i64,
-    project: &Project,
-    parents: &HashMap<String, Option<String>>,
+    permit: &Permit<ImportProjects>,
+    steps: Vec<Step>,
+    parents: &Parents,
+    why: Option<&str>,
 ) -> Result<(), StoreError> {
-    documents::keep(tx, &object(reference), version, project).await?;
-    let row = entities::project::ActiveModel {
-        id: Set(id),
-        reference: Set(reference.to_owned()),
-        identifier: Set(project.identifier.clone()),
-        version: Set(version),
-        kind: Set(project.kind.map(Kind::code).unwrap_or_default().to_owned()),
-        stage: Set(project.stage().map(Stage::code).unwrap_or_default().to_owned()),
-        sort_key: Set(text::sort_key(project.title.plain(infitah_base::Lang::arabic()))),
-        budget_minor: Set(project.budget.as_ref().map(|budget| budget.amount.minor)),
-        currency: Set(project.budget.as_ref().map(|budget| budget.amount.currency.code().to_owned())),
-        planned_end: Set(project.dates.planned_end.map(|date| date.to_string())),
-        updated: Set(project.last_news().map(|date| date.to_string())),
-    };
-    use entities::project::Column;
-    let replace = OnConflict::column(Column::Id)
-        .update_columns([
-            Column::Version,
-            Column::Kind,
-            Column::Stage,
-            Column::SortKey,
-            Column::BudgetMinor,
-            Column::Currency,
-            Column::PlannedEnd,
-            Column::Updated,
-        ])
-        .to_owned();
-    entities::project::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
-
-    let places = places_around(project, parents);
-    entities::project_place::Entity::delete_many()
-        .filter(entities::project_place::Column::Project.eq(id))
-        .exec(tx)
-        .await?;
-    if !places.is_empty() {
-        let rows = places.iter().map(|(place, direct)| entities::project_place::ActiveModel {
-            project: Set(id),
-            place: Set(place.clone()),
-            direct: Set(*direct),
+    let (mut bodies, mut versions) = (Vec::with_capacity(steps.len()), Vec::with_capacity(steps.len()));
+    for Step { action, old, new } in steps {
+        let body = serde_json::to_string(&new.project)?;
+        tx.record(Act {
+            actor: permit.actor().as_str(),
+            action,
+            object: &object(&new.reference),
+            version: Some(new.version),
+            old: old.as_ref().map(serde_json::to_string).transpose()?,
+            new: Some(body.clone()),
+            why,
         });
-        for some in rows.collect::<Vec<_>>().chunks(infitah_store::BATCH) {
-            entities::project_place::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
-        }
+        bodies.push((object(&new.reference), new.version, body));
+        versions.push(new);
     }
-    entities::project_sector::Entity::delete_many()
-        .filter(entities::project_sector::Column::Project.eq(id))
-        .exec(tx)
-        .await?;
-    let mut sectors = project.sectors.clone();
-    sectors.sort();
-    sectors.dedup();
-    if !sectors.is_empty() {
-        let rows = sectors
-            .into_iter()
-            .map(|sector| entities::project_sector::ActiveModel { project: Set(id), sector: Set(sector) });
-        for some in rows.collect::<Vec<_>>().chunks(infitah_store::BATCH) {
-            entities::project_sector::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
-        }
-    }
-
-    let all = |texts: [&infitah_base::Text; 2]| {
-        texts.iter().flat_map(|text| text.iter().map(|(_, words)| words.to_owned())).collect::<Vec<_>>().join(" ")
-    };
-    let names = project.parties.iter().flat_map(|party| party.name.iter().map(|(_, name)| name));
-    let given = project.places.iter().filter_map(|place| place.given.as_deref());
-    let body = [&all([&project.purpose, &project.description]), reference, &project.identifier]
-        .into_iter()
-        .chain(names)
-        .chain(given)
-        .collect::<Vec<_>>()
-        .join(" ");
-    search::index(tx, &object(reference), &all([&project.title, &infitah_base::Text::default()]), &body).await
+    documents::keep_all(tx, bodies).await?;
+    narrow::write(tx, &versions, parents).await
 }
 
-/// The places that a project names and all places around them; whether it names them itself.
-fn places_around(project: &Project, parents: &HashMap<String, Option<String>>) -> Vec<(String, bool)> {
-    let mut out: Vec<(String, bool)> = Vec::new();
-    let named =
-        project.places.iter().filter_map(|place| place.code.as_ref()).filter(|code| parents.contains_key(*code));
-    for code in named.clone() {
-        match out.iter_mut().find(|(known, _)| known == code) {
-            Some((_, direct)) => *direct = true,
-            None => out.push((code.clone(), true)),
-        }
-        let mut around = parents.get(code).cloned().flatten();
-        while let Some(place) = around {
-            if out.iter().any(|(known, _)| *known == place) {
-                break;
-            }
-            around = parents.get(&place).cloned().flatten();
-            out.push((place, false));
+/// What taking back found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Back {
+    /// It is as it was before.
+    Taken,
+    /// It has changed since, and was left alone.
+    Stayed,
+}
+
+/// Takes back what saves did: created projects are withdrawn, updated ones get the version before as a new version.
+/// What has changed since stays.
+pub(super) async fn take_back(
+    tx: &WriteTx,
+    permit: &Permit<ImportProjects>,
+    done: &[Done],
+    parents: &Parents,
+    why: Option<&str>,
+) -> Result<Vec<Back>, StoreError> {
+    let references = done.iter().map(|one| one.reference.as_str());
+    let rows = project::Entity::find().filter(project::Column::Reference.is_in(references)).all(tx).await?;
+    let rows: HashMap<&str, &project::Model> = rows.iter().map(|row| (row.reference.as_str(), row)).collect();
+    let versions = |pick: &dyn Fn(&Done, &project::Model) -> Option<i64>| -> Vec<(String, i64)> {
+        let rows = done.iter().filter_map(|one| Some((one, *rows.get(one.reference.as_str())?)));
+        rows.filter_map(|(one, row)| Some((object(&one.reference), pick(one, row)?))).collect()
+    };
+    let mut before: HashMap<String, Project> = documents::at_versions(tx, &versions(&|one, _| one.before)).await?;
+    let after: HashMap<String, Project> = documents::at_versions(tx, &versions(&|one, _| Some(one.after))).await?;
+    let mut now: HashMap<String, Project> = documents::at_versions(tx, &versions(&|_, row| Some(row.version))).await?;
+    let (mut backs, mut steps, mut gone) = (Vec::with_capacity(done.len()), Vec::new(), Vec::new());
+    for one in done {
+        let object = object(&one.reference);
+        // A later change that was itself taken back is none: what counts is what the project says.
+        let as_left = now.get(&object).is_some_and(|now| after.get(&object) == Some(now));
+        let Some(row) = rows.get(one.reference.as_str()).filter(|_| as_left) else {
+            backs.push(Back::Stayed);
+            continue;
+        };
+        backs.push(Back::Taken);
+        let missing = || StoreError::Unreadable(format!("{object} lacks a version"));
+        let old = now.remove(&object).ok_or_else(missing)?;
+        if one.before.is_some() {
+            let new = before.remove(&object).ok_or_else(missing)?;
+            let mut step = Step::new(row.id, row.reference.clone(), row.version + 1, Some(old), new);
+            step.action = "project.put-back";
+            steps.push(step);
+        } else {
+            tx.record(Act {
+                actor: permit.actor().as_str(),
+                action: "project.withdrawn",
+                object: &object,
+                // No version is made, and the last one keeps the reason that was given for it.
+                version: None,
+                old: Some(serde_json::to_string(&old)?),
+                new: None,
+                why,
+            });
+            gone.push(*row);
         }
     }
-    out
+    write(tx, permit, steps, parents, why).await?;
+    withdraw(tx, &gone).await?;
+    Ok(backs)
+}
+
+/// Moves rows of the register to those that were taken back.
+async fn withdraw(tx: &WriteTx, rows: &[&project::Model]) -> Result<(), StoreError> {
+    let moved = rows.iter().map(|row| project_withdrawn::ActiveModel {
+        id: Set(row.id),
+        reference: Set(row.reference.clone()),
+        identifier: Set(row.identifier.clone()),
+        version: Set(row.version),
+        at: Set(tx.at().millis()),
+    });
+    for some in moved.collect::<Vec<_>>().chunks(infitah_store::BATCH) {
+        project_withdrawn::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
+    }
+    let gone: Vec<(Uuid, String)> = rows.iter().map(|row| (row.id, row.reference.clone())).collect();
+    narrow::remove(tx, &gone).await
 }

@@ -6,6 +6,7 @@ use infitah_base::Text;
 use infitah_commons::{
     App, Viewer, failed,
     links::{Card, Resolver},
+    places::Atlas,
 };
 use infitah_kit::{
     Error, T,
@@ -21,6 +22,7 @@ use super::{
     queries::{self, Filter, Listed, Sort},
 };
 
+mod history;
 mod list;
 mod one;
 mod place;
@@ -58,6 +60,7 @@ pub struct Asked {
     pub sort: String,
     /// Page of the list, from 1.
     #[serde(default)]
+    #[param(ignore)]
     pub page: String,
 }
 
@@ -162,17 +165,8 @@ fn lateness(t: &T, project: &Project, today: infitah_base::CivilDate) -> Option<
 }
 
 /// Rows for these projects, with the names of their places.
-async fn rows(
-    tx: &ReadTx,
-    viewer: &Viewer,
-    t: &T,
-    today: infitah_base::CivilDate,
-    listed: Vec<Listed>,
-) -> Result<Vec<Row>, Error> {
-    let codes: Vec<String> =
-        listed.iter().flat_map(|one| one.project.places.iter().filter_map(|place| place.code.clone())).collect();
-    let places = infitah_commons::places::many(tx, viewer, &codes).await.map_err(failed)?;
-    let name = |code: &str| places.iter().find(|place| place.code == code).map(|place| place.names.clone());
+fn rows(atlas: &Atlas, t: &T, today: infitah_base::CivilDate, listed: Vec<Listed>) -> Vec<Row> {
+    let name = |code: &str| atlas.find(code).map(|place| place.names.clone());
     let row = |one: Listed| {
         let project = one.project;
         let given = |text: &String| Text::one(t.lang(), text.clone());
@@ -196,7 +190,7 @@ async fn rows(
             title: project.title,
         }
     };
-    Ok(listed.into_iter().map(row).collect())
+    listed.into_iter().map(row).collect()
 }
 
 /// Projects as others show them.
@@ -216,11 +210,11 @@ impl Resolver for ProjectResolver {
         "i-road"
     }
 
-    async fn cards(&self, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+    async fn cards(&self, app: &App, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
         let listed = queries::many(tx, viewer, ids).await.map_err(failed)?;
         let today = listed.iter().filter_map(|one| one.project.last_news()).max();
         let Some(today) = today.or_else(|| "1970-01-01".parse().ok()) else { return Ok(Vec::new()) };
-        let rows = rows(tx, viewer, t, today, listed).await?;
+        let rows = rows(&app.atlas(), t, today, listed);
         let card = |row: Row| {
             let stage = row.stage.map(|stage| t.m(stage.label()).to_string()).unwrap_or_default();
             let place = row.places.first().map(|place| place.plain(t.lang()).to_owned()).unwrap_or_default();

@@ -40,6 +40,7 @@ const ARROWS: &[(&str, &[&str], bool)] = &[
         true,
     ),
     ("xtask", &[], false),
+    ("xtask/floor", &[], false),
 ];
 
 fn arrows(tree: &Tree, findings: &mut Findings) {

@@ -1,6 +1,9 @@
 //! What a column can mean, and the headers that mean it.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 use infitah_base::{Lang, text};
 
@@ -9,6 +12,17 @@ static HEADERS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     toml::from_str(include_str!("columns.toml"))
         .unwrap_or_else(|error| panic!("columns.toml, part of the program: {error}"))
 });
+
+/// The same, the other way about: meaning by folded header.
+static MEANINGS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let pairs = HEADERS.iter().flat_map(|(target, headers)| headers.iter().map(|one| (bare(one), target.as_str())));
+    pairs.collect()
+});
+
+/// As headers are compared.
+fn bare(header: &str) -> String {
+    text::fold(header).replace(' ', "")
+}
 
 /// Kept word for word, not shown.
 pub(super) const KEEP: &str = "keep";
@@ -36,11 +50,8 @@ pub(super) fn with_language(target: &str) -> Option<(&str, Lang)> {
 
 /// What a header means, if that is understood. `title_fr` means the title in French.
 pub(super) fn understand(header: &str) -> Option<String> {
-    let bare = |text: &str| text::fold(text).replace(' ', "");
-    let wanted = bare(header);
-    let direct = HEADERS.iter().find(|(_, headers)| headers.iter().any(|one| bare(one) == wanted));
-    if let Some((target, _)) = direct {
-        return Some(target.clone());
+    if let Some(target) = MEANINGS.get(&bare(header)) {
+        return Some((*target).to_owned());
     }
     let (field, tag) = header.trim().rsplit_once(['_', ' ', '.'])?;
     let target = format!("{}.{}", understand(field)?, tag.to_ascii_lowercase());
@@ -60,6 +71,9 @@ mod tests {
     #[case("ApprovedBudgetForContract", Some("budget"))]
     #[case("الكلفة الاجمالية", Some("budget"))]
     #[case("Maître d’ouvrage", Some("owner"))]
+    #[case("Título del proyecto", Some("title"))]
+    #[case("Title EN", Some("title.en"))]
+    #[case("Título ES", None)]
     #[case("MainIsland", None)]
     #[case("name_xx", None)]
     fn headers(#[case] header: &str, #[case] expected: Option<&str>) {
@@ -71,7 +85,7 @@ mod tests {
         let mut seen = BTreeMap::new();
         for (target, headers) in HEADERS.iter() {
             for header in headers {
-                let other = seen.insert(text::fold(header).replace(' ', ""), target);
+                let other = seen.insert(bare(header), target);
                 assert_eq!(other, None, "{header} of {target}");
             }
         }

@@ -1,81 +1,134 @@
 //! Reading tables.
 
-use infitah_base::{CivilDate, Currency, Lang, Text, number};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    ops::ControlFlow,
+};
+
+use infitah_base::{CivilDate, Currency, Lang, Text, number, number::DecimalMark, text};
 use infitah_kit::export::uncell;
 
-use super::{ImportOptions, ImportReport, Mapping, Problem, columns, mapping::DateOrder};
+use super::{
+    Ear, ImportOptions, Mapping, Note, Problem, columns,
+    mapping::DateOrder,
+    source::{Cell, Source, TableRow, Told},
+    values::{self, code},
+};
 use crate::projects::model::{Budget, Funding, Observation, Party, PlaceRef, Project, Stage, Status};
+
+/// The meanings that are numbers.
+const MEASURES: [&str; 12] = [
+    "budget",
+    "latitude",
+    "longitude",
+    "built",
+    "paid",
+    "funding",
+    "jobs.planned",
+    "jobs.planned.women",
+    "jobs.planned.men",
+    "jobs.created",
+    "jobs.created.women",
+    "jobs.created.men",
+];
 
 /// Our own references are given here and not taken from files: the column is named as left out.
 const REFERENCE: &str = "reference";
 
-/// A reader that knows commas, semicolons and tabs apart by the first line.
-pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |mark: char| first.matches(mark).count();
-    let delimiter = [(count(','), b','), (count(';'), b';'), (count('\t'), b'\t')].into_iter().max_by_key(|(n, _)| *n);
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter.map_or(b',', |(_, mark)| mark))
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes())
+/// Reads a table: rows until the header is found, then one project per row.
+pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) -> std::io::Result<()> {
+    let mut head: Vec<TableRow> = Vec::new();
+    let mut table: Option<Table<'_>> = None;
+    source.rows(&mut |told| {
+        let is_row = matches!(told, Told::Row(_));
+        match told {
+            Told::Note(note) => return ear.note(note),
+            Told::Wrong(problem) if problem.row == 0 => return ear.unusable(vec![problem]),
+            Told::Wrong(problem) if table.is_none() && head.is_empty() => {
+                return ear.unusable(vec![Problem { row: 0, key: "import-not-csv", ..problem }]);
+            }
+            Told::Row(row) => match &table {
+                Some(table) => return table.row(&row, ear),
+                None => head.push(row),
+            },
+            Told::Wrong(problem) => {
+                if table.is_none() {
+                    table = settle(&mut head, options, ear);
+                }
+                return ear.bad(vec![problem]);
+            }
+        }
+        if is_row && head.len() == super::HEADER_WITHIN {
+            table = settle(&mut head, options, ear);
+        }
+        ear.flow()
+    })?;
+    if ear.goes_on() {
+        if table.is_none() && !head.is_empty() {
+            settle(&mut head, options, ear);
+        }
+        if ear.read == 0 && ear.goes_on() {
+            let key = if table.is_none() && head.is_empty() { "import-empty" } else { "import-no-rows" };
+            let _ = ear.unusable(vec![Problem::new(0, "", "", key)]);
+        }
+    }
+    Ok(())
 }
 
-pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
-    let mut report = ImportReport::default();
-    let mut reader = reader(text);
-    let headers: Vec<String> = match reader.headers() {
-        Ok(headers) => headers.iter().map(str::to_owned).collect(),
-        Err(error) => {
-            report.problems.push(Problem::new(0, "", error.to_string(), "import-not-csv"));
-            return report;
+/// Finds the header among the first rows and reads those below it.
+fn settle<'a>(head: &mut Vec<TableRow>, options: &'a ImportOptions, ear: &mut Ear<'_>) -> Option<Table<'a>> {
+    let at = header_at(head, options.mapping.as_ref());
+    let (above, below) = head.split_at(at);
+    let (header, rows) = below.split_first()?;
+    if !above.is_empty() {
+        let _ = ear.note(Note { key: "import-rows-above", value: above.len().to_string() });
+    }
+    match Table::new(names(header), options) {
+        Ok(table) => {
+            for row in rows {
+                let _ = table.row(row, ear);
+            }
+            Some(table)
         }
+        Err(problems) => {
+            let _ = ear.unusable(problems);
+            None
+        }
+    }
+}
+
+/// Which of the first rows is the header: the one of which most is understood, else the first. Above it stand titles.
+pub(super) fn header_at(rows: &[TableRow], mapping: Option<&Mapping>) -> usize {
+    let understood = |row: &TableRow| {
+        let known = |name: &String| {
+            mapping.is_some_and(|mapping| mapping.columns.contains_key(name)) || columns::understand(name).is_some()
+        };
+        names(row).iter().filter(|name| known(name)).count()
     };
-    let mapping = options.mapping.clone().unwrap_or_default();
-    if let Some(missing) = mapping.columns.keys().find(|header| !headers.contains(header)) {
-        report.problems.push(Problem::new(0, "", missing.clone(), "import-no-such-column"));
-    }
-    let targets: Vec<String> = headers.iter().map(|header| meaning(header, options)).collect();
-    let may_repeat = ["place.name", columns::KEEP, columns::IGNORE, REFERENCE];
-    for (index, target) in targets.iter().enumerate() {
-        let (before, _) = targets.split_at(index);
-        if !may_repeat.contains(&target.as_str()) && before.contains(target) {
-            report.problems.push(Problem::new(0, target.clone(), target.clone(), "import-two-columns"));
+    let mut best = (0, 0);
+    for (index, row) in rows.iter().enumerate() {
+        let score = understood(row);
+        if score > best.0 {
+            best = (score, index);
         }
     }
-    for needed in ["identifier", "title"] {
-        if !targets.iter().any(|target| target == needed || target.starts_with(&format!("{needed}."))) {
-            report.problems.push(Problem::new(0, needed, needed, "import-column-needed"));
-        }
+    best.1
+}
+
+/// The names of columns, each once: one without a name is called by its number, a second of the same name too.
+pub(super) fn names(row: &TableRow) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(row.cells.len());
+    let mut seen: HashSet<String> = HashSet::new();
+    for (number, cell) in (1..).zip(&row.cells) {
+        let shown = cell.shown().trim().to_owned();
+        let name = if shown.is_empty() { format!("#{number}") } else { shown };
+        let twin = columns::understand(&name).is_none() && seen.contains(&name);
+        let name = if twin { format!("{name} #{number}") } else { name };
+        seen.insert(name.clone());
+        out.push(name);
     }
-    let has = |target: &str| targets.iter().any(|one| one == target);
-    if has("budget") && !has("currency") && mapping.currency.or(options.currency).is_none() {
-        report.problems.push(Problem::new(0, "currency", "", "import-no-currency-file"));
-    }
-    if !report.problems.is_empty() {
-        return report;
-    }
-    let table = Table { options, mapping, headers, targets };
-    let mut before = 1;
-    for record in reader.records() {
-        // As a text editor numbers the lines, and a spreadsheet the rows, unless a cell holds several lines.
-        let position = record.as_ref().map_or_else(csv::Error::position, csv::StringRecord::position);
-        let line = position.map(csv::Position::line);
-        // Some files end their lines with a lone carriage return: no two rows have one number all the same.
-        let number = line.and_then(|line| usize::try_from(line).ok()).unwrap_or_default().max(before + 1);
-        before = number;
-        match record {
-            Ok(record) if record.iter().all(str::is_empty) => {}
-            Ok(record) => {
-                report.read += 1;
-                table.row(number, &record, &mut report);
-            }
-            Err(error) => {
-                report.read += 1;
-                report.problems.push(Problem::new(number, "", error.to_string(), "import-row-broken"));
-            }
-        }
-    }
-    report
+    out
 }
 
 /// What a column means: as the mapping says, else as the header is understood, else kept.
@@ -89,19 +142,21 @@ struct Table<'a> {
     mapping: Mapping,
     headers: Vec<String>,
     targets: Vec<String>,
+    /// What values become, by meaning and folded value.
+    values: HashMap<(String, String), String>,
 }
 
 /// The cells of a row by meaning, each with its header; what is wrong with them is gathered.
 struct Row<'a> {
     number: usize,
-    cells: Vec<(&'a str, &'a str, &'a str)>,
+    cells: Vec<(&'a str, &'a str, Cow<'a, str>)>,
     problems: Vec<Problem>,
 }
 
 impl Row<'_> {
     fn cell(&self, target: &str) -> Option<(String, String)> {
         let found = self.cells.iter().find(|(meaning, _, cell)| *meaning == target && !cell.is_empty());
-        found.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned()))
+        found.map(|(_, header, cell)| ((*header).to_owned(), cell.clone().into_owned()))
     }
 
     fn wrong(&mut self, header: String, value: String, key: &'static str) {
@@ -119,29 +174,105 @@ impl Row<'_> {
     }
 }
 
-impl Table<'_> {
-    fn row(&self, number: usize, record: &csv::StringRecord, report: &mut ImportReport) {
-        let cells = self.targets.iter().zip(&self.headers).zip(record.iter());
-        let cells = cells.map(|((target, header), cell)| (target.as_str(), header.as_str(), uncell(cell))).collect();
-        let mut row = Row { number, cells, problems: Vec::new() };
-        let project = self.project(&mut row);
-        if row.problems.is_empty() {
-            for (target, header, _) in row.cells.iter().filter(|(_, _, cell)| !cell.is_empty()) {
-                match *target {
-                    columns::KEEP => *report.kept.entry((*header).to_owned()).or_default() += 1,
-                    columns::IGNORE | REFERENCE => *report.left_out.entry((*header).to_owned()).or_default() += 1,
-                    _ => {}
-                }
+impl<'a> Table<'a> {
+    /// What the columns mean; what is wrong with them makes the whole file unusable.
+    fn new(headers: Vec<String>, options: &'a ImportOptions) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mapping = options.mapping.clone().unwrap_or_default();
+        if let Some(missing) = mapping.columns.keys().find(|header| !headers.contains(header)) {
+            problems.push(Problem::new(0, "", missing.clone(), "import-no-such-column"));
+        }
+        let targets: Vec<String> = headers.iter().map(|header| meaning(header, options)).collect();
+        let may_repeat = ["place.name", columns::KEEP, columns::IGNORE, REFERENCE];
+        for (index, target) in targets.iter().enumerate() {
+            let (before, _) = targets.split_at(index);
+            if !may_repeat.contains(&target.as_str()) && before.contains(target) {
+                problems.push(Problem::new(0, target.clone(), target.clone(), "import-two-columns"));
             }
-            for header in project.kept.keys() {
-                let counted = row.cells.iter().any(|(target, name, _)| *target == columns::KEEP && name == header);
-                if !counted {
-                    *report.kept.entry(header.clone()).or_default() += 1;
-                }
+        }
+        for needed in ["identifier", "title"] {
+            if !targets.iter().any(|target| target == needed || target.starts_with(&format!("{needed}."))) {
+                problems.push(Problem::new(0, needed, needed, "import-column-needed"));
             }
-            report.good.push((number, project));
-        } else {
-            report.problems.append(&mut row.problems);
+        }
+        let has = |target: &str| targets.iter().any(|one| one == target);
+        if has("budget") && !has("currency") && mapping.currency.or(options.currency).is_none() {
+            problems.push(Problem::new(0, "currency", "", "import-no-currency-file"));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let said = mapping.values.iter().flat_map(|(target, values)| {
+            values.iter().map(|(value, code)| ((target.clone(), text::fold(value)), code.clone()))
+        });
+        let values = said.collect();
+        Ok(Self { options, mapping, headers, targets, values })
+    }
+
+    fn row(&self, given: &TableRow, ear: &mut Ear<'_>) -> ControlFlow<()> {
+        let number = given.number;
+        if given.strict && given.cells.len() != self.headers.len() {
+            let counts = format!("{} / {}", given.cells.len(), self.headers.len());
+            return ear.bad(vec![Problem::new(number, "", counts, "import-row-length")]);
+        }
+        let mut row = Row { number, cells: Vec::with_capacity(given.cells.len()), problems: Vec::new() };
+        for ((target, header), cell) in self.targets.iter().zip(&self.headers).zip(&given.cells) {
+            match self.text_of(target, cell) {
+                Ok(text) => row.cells.push((target, header, text)),
+                Err(key) => row.wrong(header.clone(), cell.shown(), key),
+            }
+        }
+        let mut project = self.project(&mut row);
+        if !row.problems.is_empty() {
+            return ear.bad(row.problems);
+        }
+        // What stands to the right of the last header is kept too.
+        for (number, cell) in (1..).zip(&given.cells).skip(self.headers.len()).filter(|(_, cell)| !cell.is_blank()) {
+            project.kept.insert(format!("#{number}"), cell.shown());
+        }
+        if let Some(refused) = ear.refuses(number, &project) {
+            return refused;
+        }
+        for ((target, header, text), _) in row.cells.iter().zip(&given.cells).filter(|(_, cell)| !cell.is_blank()) {
+            // A value that the mapping leaves out has become a blank.
+            if matches!(*target, columns::IGNORE | REFERENCE) || text.is_empty() {
+                ear.left_out(header);
+            }
+        }
+        for header in project.kept.keys() {
+            ear.kept(header);
+        }
+        ear.good(number, project)
+    }
+
+    /// What a cell says, as the parsers below read it.
+    fn text_of<'c>(&self, target: &str, cell: &'c Cell) -> Result<Cow<'c, str>, &'static str> {
+        let nobody_reads = matches!(target, columns::KEEP | columns::IGNORE | REFERENCE);
+        match cell {
+            Cell::Text(text) => Ok(self.value(target, uncell(text))),
+            Cell::Number(_) | Cell::Percent(_) if MEASURES.contains(&target) => {
+                Ok(with_mark(cell.shown(), self.mapping.decimal).into())
+            }
+            Cell::Bool(_) if !nobody_reads => Err("import-cell-yes-or-no"),
+            Cell::Error(_) if !nobody_reads => Err("import-cell-error"),
+            cell => Ok(cell.shown().into()),
+        }
+    }
+
+    /// The code that the mapping gives for a value; without one the value itself.
+    fn value<'c>(&self, target: &str, cell: &'c str) -> Cow<'c, str> {
+        if cell.is_empty() || !self.mapping.values.contains_key(target) {
+            return cell.into();
+        }
+        let one = |value: &str| self.values.get(&(target.to_owned(), text::fold(value))).cloned();
+        match one(cell) {
+            Some(code) if code == columns::IGNORE => "".into(),
+            Some(code) => code.into(),
+            None if target == "sector" => {
+                let codes = split(cell).into_iter().map(|part| one(&part).unwrap_or(part));
+                codes.filter(|code| code != columns::IGNORE).collect::<Vec<_>>().join("; ").into()
+            }
+            None => cell.into(),
         }
     }
 
@@ -164,8 +295,8 @@ impl Table<'_> {
         let mut out = Text::default();
         for (target, _, cell) in &row.cells {
             match columns::with_language(target) {
-                Some((name, lang)) if name == field => out.set(lang, *cell),
-                None if *target == field && !cell.is_empty() => out.set(self.language_of(cell), *cell),
+                Some((name, lang)) if name == field => out.set(lang, cell.as_ref()),
+                None if *target == field && !cell.is_empty() => out.set(self.language_of(cell), cell.as_ref()),
                 _ => {}
             }
         }
@@ -221,7 +352,7 @@ impl Table<'_> {
             }
         }
         let kept = row.cells.iter().filter(|(target, _, cell)| *target == columns::KEEP && !cell.is_empty());
-        project.kept.extend(kept.map(|(_, header, cell)| ((*header).to_owned(), (*cell).to_owned())));
+        project.kept.extend(kept.map(|(_, header, cell)| ((*header).to_owned(), cell.clone().into_owned())));
         project
     }
 
@@ -232,7 +363,8 @@ impl Table<'_> {
             None => {
                 // A file that names no register gives no better id than a number within the project.
                 let id = format!("{}{}", crate::projects::rules::MADE_UP, project.parties.len() + 1);
-                let party = Party { id, name: Text::one(self.language_of(name), name), roles: vec![role.to_owned()] };
+                let name = Text::one(self.language_of(name), name);
+                let party = Party { id, name, roles: vec![role.to_owned()], registered: None, contact: None };
                 project.parties.push(party);
             }
         }
@@ -245,10 +377,10 @@ impl Table<'_> {
             .cells
             .iter()
             .filter(|(target, _, cell)| *target == "place.name" && !cell.is_empty())
-            .map(|(_, _, cell)| *cell)
+            .map(|(_, _, cell)| cell.as_ref())
             .collect();
         let given = Some(names.join(", ")).filter(|given| !given.is_empty());
-        let found = names.iter().filter_map(|name| self.options.gazetteer.get(&infitah_base::text::fold(name)));
+        let found = names.iter().filter_map(|name| self.options.gazetteer.get(&text::fold(name)));
         // Census codes grow with each level.
         let found = found.max_by_key(|code| code.len()).cloned();
         let mut codes = row.cell("place").map(|(_, cell)| split(&cell)).unwrap_or_default();
@@ -266,7 +398,7 @@ impl Table<'_> {
         let longitude = row.parsed("longitude", "import-degrees", degrees(180.0));
         let point = longitude.zip(latitude).map(|(longitude, latitude)| [longitude, latitude]);
         let mut places: Vec<PlaceRef> =
-            codes.into_iter().map(|code| PlaceRef { code: Some(code), given: None, point: None }).collect();
+            codes.into_iter().map(|code| PlaceRef { code: Some(code), ..PlaceRef::default() }).collect();
         if places.is_empty() && (given.is_some() || point.is_some()) {
             places.push(PlaceRef::default());
         }
@@ -289,7 +421,11 @@ impl Table<'_> {
             return;
         };
         let mark = self.mapping.decimal;
-        let amount = |cell: &str| super::sane_amount(&number::plain_decimal(cell, mark)?, currency);
+        let amount = |cell: &str| {
+            let (plain, named) = values::without_mark(cell);
+            let same = named.is_empty() || named.contains(&currency);
+            super::sane_amount(&number::plain_decimal(plain, mark).filter(|_| same)?, currency)
+        };
         match row.parsed("budget", "import-amount", amount) {
             Some(amount) => project.budget = Some(Budget { amount, approved }),
             // A date of approval without an amount has no place in the model: it stays as it was given.
@@ -324,16 +460,38 @@ fn count_of(cell: &str) -> Option<u32> {
     plain.parse().ok().filter(|count| *count <= super::MOST_JOBS)
 }
 
-/// Codes as files write them: `In service`, `in-service`, `IN_SERVICE`.
-fn code(cell: &str) -> String {
-    cell.trim().to_ascii_lowercase().replace([' ', '-'], "_")
+/// A number that is a number, with the mark that the file's other numbers have: three digits after a lone mark would
+/// be refused as perhaps a thousand.
+fn with_mark(plain: String, mark: Option<DecimalMark>) -> String {
+    let sure = |plain: String| match plain.split_once('.') {
+        Some((_, after)) if after.trim_end_matches('%').len() == 3 => match plain.strip_suffix('%') {
+            Some(number) => format!("{number}0%"),
+            None => format!("{plain}0"),
+        },
+        _ => plain,
+    };
+    match mark {
+        Some(DecimalMark::Comma) => plain.replace('.', ","),
+        Some(DecimalMark::Point) => plain,
+        None => sure(plain),
+    }
 }
 
-fn split(cell: &str) -> Vec<String> {
+pub(super) fn split(cell: &str) -> Vec<String> {
     cell.split([';', '|']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn observation(row: &mut Row<'_>, target: &str, date: Option<CivilDate>) -> Vec<Observation> {
+    // 0.46 is how a spreadsheet keeps 46 %, and also less than one in a hundred.
+    let unclear = row.cell(target).filter(|(_, cell)| {
+        number::plain_decimal(cell, None)
+            .and_then(|plain| plain.parse::<f64>().ok())
+            .is_some_and(|n| 0.0 < n && n < 1.0)
+    });
+    if let Some((header, cell)) = unclear {
+        row.wrong(header, cell, "import-fraction");
+        return Vec::new();
+    }
     let percent = row.parsed(target, "import-percent", |cell| {
         let cell = cell.trim_end_matches(['%', '٪']);
         let value: f64 = number::plain_decimal(cell, None)?.parse().ok()?;

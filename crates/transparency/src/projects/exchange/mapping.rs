@@ -1,11 +1,11 @@
-//! Mappings: what the columns of a file mean, drafted by looking at it, corrected by a person.
+//! Mappings: what the columns and values of a file mean, as a person said it.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 use infitah_base::{Currency, Lang, number::DecimalMark};
 use serde::Deserialize;
 
-use super::columns;
+use super::{columns, values};
 
 /// Which part of a date stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Mapping {
     /// Meaning by header.
     #[serde(default)]
     pub columns: BTreeMap<String, String>,
+    /// Code by value, for the meanings whose values are codes.
+    #[serde(default)]
+    pub values: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Reads a mapping; the error says what is wrong with it.
@@ -53,77 +56,22 @@ pub fn read_mapping(text: &str) -> Result<Mapping, String> {
             ));
         }
     }
-    Ok(mapping)
-}
-
-/// Drafts a mapping by looking at the headers and the first values, for a person to correct.
-pub fn draft_mapping(bytes: &[u8]) -> Result<String, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "the file is not UTF-8".to_owned())?;
-    let text = super::bare(text);
-    if text.starts_with(['{', '[']) {
-        return Err("a JSON file needs no mapping: its fields have names of their own".to_owned());
-    }
-    let mut reader = super::csv_in::reader(text);
-    let headers = reader.headers().map_err(|error| error.to_string())?.clone();
-    let rows: Vec<csv::StringRecord> = reader.records().take(200).filter_map(Result::ok).collect();
-    let column =
-        |index: usize| rows.iter().filter_map(move |row| row.get(index)).filter(|cell| !cell.trim().is_empty());
-    let all = || (0..headers.len()).flat_map(column);
-
-    let mut out = String::from(
-        "# What the columns mean. Correct it, then: infitah import projects FILE --mapping THIS\n\
-         # \"keep\": kept word for word, not shown. \"ignore\": left out, and named in the report.\n",
-    );
-    let _ = writeln!(out, "# Known meanings: {}.\n", columns::known().join(", "));
-    let _ = writeln!(out, "# language = \"fr\"\n# currency = \"MAD\"");
-    let commas = all().filter(|cell| looks_decimal(cell, ',')).count();
-    let points = all().filter(|cell| looks_decimal(cell, '.')).count();
-    if commas + points > 0 {
-        let _ = writeln!(out, "decimal = \"{}\"", if commas > points { "comma" } else { "point" });
-    }
-    if let Some(order) = date_order(all()) {
-        let _ = writeln!(out, "dates = \"{order}\"");
-    }
-    out.push_str("\n[columns]\n");
-    for (index, header) in headers.iter().enumerate() {
-        let target = columns::understand(header).unwrap_or_else(|| columns::KEEP.to_owned());
-        let example: String = column(index).next().unwrap_or_default().chars().take(40).collect();
-        let name = toml::Value::String(header.to_owned());
-        let _ = writeln!(out, "{name} = \"{target}\"  # {}", example.replace(['\n', '\r'], " "));
-    }
-    Ok(out)
-}
-
-/// A number whose mark is followed by other than three digits.
-fn looks_decimal(cell: &str, mark: char) -> bool {
-    let cell = cell.trim();
-    cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' ' | b'-' | b'E' | b'e'))
-        && cell.matches(mark).count() == 1
-        && cell.rsplit(mark).next().is_some_and(|after| after.len() != 3 && !after.is_empty())
-}
-
-fn date_order<'a>(cells: impl Iterator<Item = &'a str>) -> Option<&'static str> {
-    let (mut year_first, mut first_over_12, mut second_over_12, mut slashed) = (0, 0, 0, 0);
-    for cell in cells {
-        let parts: Vec<&str> = cell.trim().get(..10).unwrap_or(cell.trim()).split(['-', '/', '.']).collect();
-        let [a, b, c] = parts.as_slice() else { continue };
-        let (Ok(a_number), Ok(b_number), Ok(_)) = (a.parse::<u16>(), b.parse::<u16>(), c.parse::<u16>()) else {
-            continue;
-        };
-        if a.len() == 4 {
-            year_first += 1;
-        } else if c.len() == 4 {
-            slashed += 1;
-            first_over_12 += usize::from(a_number > 12);
-            second_over_12 += usize::from(b_number > 12);
+    for (target, given) in &mapping.values {
+        if !values::CODED.contains(&target.as_str()) {
+            return Err(format!("[values.{target}]: only {} have values that are codes", values::CODED.join(", ")));
+        }
+        for (value, code) in given {
+            let known = || format!("write one of {}, or \"ignore\"", values::codes(target).join(", "));
+            if code == values::UNKNOWN {
+                return Err(format!("[values.{target}]: {value:?} still has \"?\": {}", known()));
+            }
+            // The sectors of the standard are an open list.
+            if target != "sector" && code != columns::IGNORE && !values::is_code(target, code) {
+                return Err(format!("[values.{target}]: {value:?}: {code:?} is not a code: {}", known()));
+            }
         }
     }
-    match (year_first, slashed) {
-        (0, 0) => None,
-        (0, _) if second_over_12 > first_over_12 => Some("month-first"),
-        (0, _) => Some("day-first"),
-        _ => Some("year-first"),
-    }
+    Ok(mapping)
 }
 
 #[cfg(test)]
@@ -131,22 +79,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_draft_can_be_read_and_understands_what_it_can() {
-        let file = "Code projet;Intitulé;Coût total;Début des travaux;Île\nA1;Route;1 234,50;23/11/2026;\"a\nb\"\n";
-        let draft = draft_mapping(file.as_bytes()).unwrap();
-        let mapping = read_mapping(&draft).unwrap_or_else(|error| panic!("{error}\n{draft}"));
-        assert_eq!(mapping.decimal, Some(DecimalMark::Comma));
-        assert_eq!(mapping.dates, Some(DateOrder::Day));
-        let meanings: Vec<&str> = ["Code projet", "Intitulé", "Coût total", "Début des travaux", "Île"]
-            .iter()
-            .map(|header| mapping.columns[*header].as_str())
-            .collect();
-        assert_eq!(meanings, ["identifier", "title", "budget", "actual.start", "keep"]);
-    }
-
-    #[test]
     fn a_wrong_meaning_is_named() {
         let error = read_mapping("[columns]\n\"A\" = \"titel\"\n").unwrap_err();
         assert!(error.contains("\"titel\" is not known") && error.contains("title"), "{error}");
+    }
+
+    #[test]
+    fn a_question_that_is_left_open_is_an_error() {
+        let open = "[values.status]\n\"Presque\" = \"?\"\n";
+        let error = read_mapping(open).unwrap_err();
+        assert!(error.contains("\"Presque\" still has \"?\"") && error.contains("implementation"), "{error}");
+        assert!(read_mapping(&open.replace('?', "soon")).unwrap_err().contains("\"soon\" is not a code"));
+        assert!(read_mapping(&open.replace('?', "ignore")).is_ok());
+        assert!(read_mapping("[values.title]\n\"a\" = \"b\"\n").unwrap_err().contains("values.title"));
     }
 }

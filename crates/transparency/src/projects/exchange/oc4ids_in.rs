@@ -1,12 +1,18 @@
 //! Reading OC4IDS 0.9.5: packages, lists of projects, single projects.
 
+use std::ops::ControlFlow;
+
 use infitah_base::{CivilDate, Currency, Lang, Money, Text};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{ImportOptions, ImportReport, Problem};
+use super::{Ear, ImportOptions, Problem, source::Source};
 use crate::projects::model::{
-    Budget, Classification, Dates, Funding, JobCount, Observation, Party, PlaceRef, Project, Status, Work,
+    Budget, Classification, Dates, Funding, Observation, Party, PlaceRef, Project, Shape, Status, Work,
 };
+
+mod parts;
+pub(super) use parts::PERIODS;
 
 /// The gazetteer of census codes, and our own schemes.
 pub(super) const GAZETTEER: &str = "HCP-RGPH";
@@ -35,48 +41,165 @@ pub(super) const MODELLED: &[&str] = &[
     "updated",
     "identifiers",
     "publicAuthority",
+    "identificationPeriod",
+    "preparationPeriod",
+    "completionPeriod",
+    "maintenancePeriod",
+    "decommissioningPeriod",
+    "contractingProcesses",
+    "milestones",
+    "documents",
+    "transactions",
+    "benefits",
+    "environment",
+    "social",
+    super::beyond::Beyond::KEY,
 ];
 
-pub(super) fn read(text: &str, options: &ImportOptions) -> ImportReport {
-    let mut report = ImportReport::default();
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
-        Err(error) => {
-            report.problems.push(Problem::new(0, "", error.to_string(), "import-not-json"));
-            return report;
-        }
+/// Reads a package, a list or a single project, one project after the other.
+pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) -> std::io::Result<()> {
+    let (_, text) = source.text()?;
+    let mut json = serde_json::Deserializer::from_reader(text);
+    let mut row = 0;
+    let mut take = |value: Value, ear: &mut Ear<'_>| {
+        row += 1;
+        one(row, value, options, ear)
     };
-    let projects = match value {
-        Value::Array(items) => items,
-        Value::Object(mut package) => match package.remove("projects") {
-            Some(Value::Array(items)) => items,
-            Some(_) => return super::unusable("import-no-projects"),
-            None if package.contains_key("id") => vec![Value::Object(package)],
-            None => return super::unusable("import-no-projects"),
-        },
-        _ => return super::unusable("import-no-projects"),
-    };
-    report.read = projects.len();
-    for (row, value) in (1..).zip(projects) {
-        let Value::Object(object) = value else {
-            report.problems.push(Problem::new(row, "", value.to_string(), "import-not-an-object"));
-            continue;
-        };
-        let mut reader = Reader { row, options, lang: Lang::arabic(), problems: Vec::new() };
-        let project = reader.project(&object);
-        if reader.problems.is_empty() {
-            for key in object.keys() {
-                let known = MODELLED.contains(&key.as_str()) || is_translation(key);
-                if !known {
-                    *report.kept.entry(key.clone()).or_default() += 1;
-                }
-            }
-            report.good.push((row, Project { carried: Some(Box::new(object)), ..project }));
-        } else {
-            report.problems.extend(reader.problems);
+    let done = json.deserialize_any(Whole { take: &mut take, ear: &mut *ear }).and_then(|()| json.end());
+    if let Err(error) = done {
+        // To stop is an error for the parser, and none for us.
+        if ear.goes_on() {
+            let _ = ear.unusable(vec![Problem::new(0, "", error.to_string(), "import-not-json")]);
         }
     }
-    report
+    Ok(())
+}
+
+type Take<'t> = &'t mut dyn FnMut(Value, &mut Ear<'_>) -> ControlFlow<()>;
+
+/// A file as a whole: what is no list of projects is small, so it is gathered.
+struct Whole<'t, 'e, 'f> {
+    take: Take<'t>,
+    ear: &'e mut Ear<'f>,
+}
+
+fn stopped<E: de::Error>() -> E {
+    E::custom("stopped")
+}
+
+fn no_projects<E: de::Error>(ear: &mut Ear<'_>) -> E {
+    let _ = ear.unusable(vec![Problem::new(0, "", "", "import-no-projects")]);
+    stopped()
+}
+
+impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a package, a list or a project")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while let Some(value) = items.next_element::<Value>()? {
+            if (self.take)(value, self.ear).is_break() {
+                return Err(stopped());
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        let mut rest = Map::new();
+        let mut has_list = false;
+        while let Some(key) = fields.next_key::<String>()? {
+            if key == "projects" {
+                has_list = true;
+                fields.next_value_seed(List(Whole { take: &mut *self.take, ear: &mut *self.ear }))?;
+            } else {
+                rest.insert(key, fields.next_value()?);
+            }
+        }
+        if has_list {
+            return Ok(());
+        }
+        if !rest.contains_key("id") {
+            return Err(no_projects(self.ear));
+        }
+        let _ = (self.take)(Value::Object(rest), self.ear);
+        Ok(())
+    }
+}
+
+/// The value of `projects`, which has to be a list.
+struct List<'t, 'e, 'f>(Whole<'t, 'e, 'f>);
+
+impl<'de> DeserializeSeed<'de> for List<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for List<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list of projects")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
+        self.0.visit_seq(items)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<(), A::Error> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_str<E: de::Error>(self, _: &str) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_bool<E: de::Error>(self, _: bool) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_u64<E: de::Error>(self, _: u64) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_i64<E: de::Error>(self, _: i64) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+        Err(no_projects(self.0.ear))
+    }
+}
+
+/// Reads one project and says what became of it.
+fn one(row: usize, value: Value, options: &ImportOptions, ear: &mut Ear<'_>) -> ControlFlow<()> {
+    let Value::Object(object) = value else {
+        return ear.bad(vec![Problem::new(row, "", value.to_string(), "import-not-an-object")]);
+    };
+    let mut reader = Reader { row, options, lang: Lang::arabic(), problems: Vec::new() };
+    let mut project = reader.project(&object);
+    if !reader.problems.is_empty() {
+        return ear.bad(reader.problems);
+    }
+    project.carried = Some(Box::new(object));
+    if let Some(refused) = ear.refuses(row, &project) {
+        return refused;
+    }
+    let keys = project.carried.iter().flat_map(|carried| carried.keys());
+    for key in keys.filter(|key| !MODELLED.contains(&key.as_str()) && !is_translation(key)) {
+        ear.kept(key);
+    }
+    ear.good(row, project)
 }
 
 fn is_translation(key: &str) -> bool {
@@ -141,26 +264,50 @@ impl Reader<'_> {
         };
         for metric in list(object.get("forecasts")) {
             if metric.get("id").and_then(Value::as_str) == Some("jobsCreated") {
-                self.jobs(metric, "forecasts", &mut project.jobs.planned);
+                self.jobs(metric, "forecasts", &mut project.jobs.planned, &mut project.jobs.planned_groups);
             }
         }
         for metric in list(object.get("metrics")) {
             match metric.get("id").and_then(Value::as_str) {
-                Some("jobsCreated") => self.jobs(metric, "metrics", &mut project.jobs.created),
+                Some("jobsCreated") => {
+                    self.jobs(metric, "metrics", &mut project.jobs.created, &mut project.jobs.created_groups);
+                }
                 Some("physicalProgress") => project.physical = self.observations(metric, "physicalProgress"),
                 Some("financialProgress") => project.financial = self.observations(metric, "financialProgress"),
                 _ => {}
             }
         }
         project.updated = self.date(Some(&Value::Object(object.clone())), "updated", "updated");
+        self.parts(object, &mut project);
         project
     }
 
     /// A list or an object where the standard wants one: anything else would be passed over in silence.
     fn kinds_of_values(&mut self, object: &Map<String, Value>) {
-        let lists =
-            ["sector", "additionalClassifications", "locations", "parties", "forecasts", "metrics", "identifiers"];
-        let objects = ["budget", "period", "implementationPeriod", "completion", "publicAuthority"];
+        let lists = [
+            "sector",
+            "additionalClassifications",
+            "locations",
+            "parties",
+            "forecasts",
+            "metrics",
+            "identifiers",
+            "contractingProcesses",
+            "milestones",
+            "documents",
+            "transactions",
+            "benefits",
+        ];
+        let objects = [
+            "budget",
+            "period",
+            "implementationPeriod",
+            "completion",
+            "publicAuthority",
+            "environment",
+            "social",
+            super::beyond::Beyond::KEY,
+        ];
         for (key, value) in object {
             let wrong = (lists.contains(&key.as_str()) && !value.is_array())
                 || (objects.contains(&key.as_str()) && !value.is_object());
@@ -169,12 +316,9 @@ impl Reader<'_> {
             }
         }
         for (index, location) in list(object.get("locations")).enumerate() {
-            let geometry = location
-                .get("geometry")
-                .filter(|geometry| geometry.get("type").and_then(Value::as_str) == Some("Point"));
-            let Some(coordinates) = geometry.and_then(|geometry| geometry.get("coordinates")) else { continue };
-            if point(coordinates).is_none() {
-                self.wrong(&format!("locations.{index}.geometry"), coordinates.to_string(), "import-degrees");
+            let geometry = location.get("geometry").filter(|geometry| !geometry.is_null());
+            if let Some(geometry) = geometry.filter(|geometry| shape(geometry).is_none()) {
+                self.wrong(&format!("locations.{index}.geometry"), geometry.to_string(), "import-degrees");
             }
         }
     }
@@ -259,7 +403,8 @@ impl Reader<'_> {
         let object = value.as_object()?;
         let name = self.texts(object, "name");
         let id = text(object.get("id"))?;
-        Some(Party { name, roles: strings(object.get("roles")), id })
+        let (registered, contact) = (Self::registered(object.get("identifier")), Self::contact(object));
+        Some(Party { name, roles: strings(object.get("roles")), id, registered, contact })
     }
 
     fn budget(&mut self, budget: &Map<String, Value>, project: &mut Project) {
@@ -313,24 +458,6 @@ impl Reader<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 100")]
         number.map(|number| number.floor() as u32)
     }
-
-    fn jobs(&mut self, metric: &Value, path: &str, count: &mut JobCount) {
-        for (index, observation) in list(metric.get("observations")).enumerate() {
-            let Some(measure) = text(observation.get("measure")) else { continue };
-            let Some(number) = measure.parse::<u32>().ok().filter(|number| *number <= super::MOST_JOBS) else {
-                self.wrong(&format!("{path}.jobsCreated.observations.{index}"), measure, "import-count");
-                continue;
-            };
-            let sex = observation.get("dimensions").and_then(|dimensions| text(dimensions.get("sex")));
-            let slot = match sex.as_deref() {
-                Some("female") => &mut count.women,
-                Some("male") => &mut count.men,
-                _ => &mut count.total,
-            };
-            // Age bands of one sex add up.
-            *slot = Some(slot.unwrap_or_default().saturating_add(number));
-        }
-    }
 }
 
 fn primary(tag: &str) -> &str {
@@ -354,10 +481,21 @@ fn strings(value: Option<&Value>) -> Vec<String> {
     list(value).filter_map(|item| text(Some(item))).collect()
 }
 
-/// Longitude and latitude, or nothing where they are none.
-fn point(coordinates: &Value) -> Option<[f64; 2]> {
-    let [longitude, latitude] = [coordinates.get(0)?.as_f64()?, coordinates.get(1)?.as_f64()?];
-    ((-180.0..=180.0).contains(&longitude) && (-90.0..=90.0).contains(&latitude)).then_some([longitude, latitude])
+/// A geometry on the earth, or nothing where it is none. Heights are left out.
+fn shape(geometry: &Value) -> Option<Shape> {
+    let mut flat = geometry.clone();
+    flatten(flat.get_mut("coordinates")?);
+    serde_json::from_value::<Shape>(flat).ok().filter(Shape::is_sane)
+}
+
+/// Positions of two numbers: some tools write a height as the third.
+fn flatten(coordinates: &mut Value) {
+    let Some(items) = coordinates.as_array_mut() else { return };
+    if items.first().is_some_and(Value::is_number) {
+        items.truncate(2);
+    } else {
+        items.iter_mut().for_each(flatten);
+    }
 }
 
 fn place(value: &Value) -> Option<PlaceRef> {
@@ -366,15 +504,15 @@ fn place(value: &Value) -> Option<PlaceRef> {
     let code = (scheme.as_deref() == Some(GAZETTEER))
         .then(|| strings(gazetteer.and_then(|gazetteer| gazetteer.get("identifiers"))).into_iter().next())
         .flatten();
-    let geometry = value.get("geometry");
-    let is_point = geometry.and_then(|geometry| text(geometry.get("type"))).as_deref() == Some("Point");
-    let coordinates = geometry.and_then(|geometry| geometry.get("coordinates"));
-    let point = coordinates.filter(|_| is_point).and_then(point);
+    let (point, shape) = match value.get("geometry").and_then(shape) {
+        Some(Shape::Point(point)) => (Some(point), None),
+        other => (None, other),
+    };
     let given = text(value.get("description")).or_else(|| {
         let address = value.get("address")?;
         let parts = ["locality", "region", "countryName"].iter().filter_map(|part| text(address.get(*part)));
         Some(parts.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
     });
-    let place = PlaceRef { code, given, point };
+    let place = PlaceRef { code, given, point, shape };
     (place != PlaceRef::default()).then_some(place)
 }

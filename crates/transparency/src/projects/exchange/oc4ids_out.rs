@@ -4,7 +4,9 @@ use infitah_base::{Lang, Money, Text, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::oc4ids_in::{GAZETTEER, KIND_SCHEME, PUBLISHER_SCHEME, reread};
-use crate::projects::model::{JobCount, Observation, PlaceRef, Project};
+use crate::projects::model::{JobCount, JobGroup, Observation, PlaceRef, Project};
+
+mod parts;
 
 /// What a package says of itself.
 pub struct Context<'a> {
@@ -22,16 +24,8 @@ pub struct Context<'a> {
     pub languages: &'a [Lang],
 }
 
-/// A package of projects, each with its reference.
-pub(super) fn oc4ids_package(projects: &[(String, Project)], context: &Context<'_>) -> Value {
-    let projects: Vec<Value> =
-        projects.iter().map(|(reference, project)| Value::Object(one(reference, project, context))).collect();
-    let mut package = head(context);
-    package.insert("projects".to_owned(), Value::Array(projects));
-    Value::Object(package)
-}
-
-fn head(context: &Context<'_>) -> Map<String, Value> {
+/// What a package says of itself, beside its projects.
+pub(super) fn head(context: &Context<'_>) -> Map<String, Value> {
     let head = json!({
         "uri": context.uri,
         "publishedDate": context.at.rfc3339(),
@@ -54,8 +48,17 @@ pub(super) fn one(reference: &str, project: &Project, context: &Context<'_>) -> 
     let built = build(reference, project, context);
     let Some(carried) = &project.carried else { return built };
     // What the source said stands, except where what it meant to us then is not what we know now.
-    let was = build(reference, &reread(carried), context);
+    let source = reread(carried);
+    let told = source.for_files();
+    let mut was = build(reference, &told, context);
     let mut out = carried.as_ref().clone();
+    // What the source said of small groups of people does not go out again in its own words.
+    if told.jobs != source.jobs {
+        let has_jobs = |metric: &Value| metric.get("id").and_then(Value::as_str) == Some("jobsCreated");
+        for metrics in [&mut out, &mut was].into_iter().filter_map(|object| object.get_mut("metrics")) {
+            metrics.as_array_mut().into_iter().for_each(|metrics| metrics.retain(|metric| !has_jobs(metric)));
+        }
+    }
     patch_object(&mut out, &was, &built);
     out
 }
@@ -87,7 +90,16 @@ fn patch_object(out: &mut Map<String, Value>, was: &Map<String, Value>, now: &Ma
 }
 
 /// Lists whose things are known by their ids.
-const LISTS_BY_ID: [&str; 3] = ["forecasts", "metrics", "parties"];
+const LISTS_BY_ID: [&str; 8] = [
+    "forecasts",
+    "metrics",
+    "parties",
+    "contractingProcesses",
+    "milestones",
+    "documents",
+    "transactions",
+    "modifications",
+];
 
 fn patch_list(out: &mut Vec<Value>, was: &[Value], now: &[Value]) {
     let same = |one: &Value, other: &Value| one.get("id").is_some() && one.get("id") == other.get("id");
@@ -155,17 +167,15 @@ fn build(reference: &str, project: &Project, context: &Context<'_>) -> Map<Strin
             out.insert(key.into(), Value::Object(period));
         }
     }
-    if let Some(end) = dates.actual_end {
-        out.insert("completion".into(), json!({ "endDate": instant(end) }));
-    }
+    parts::parts(&mut out, project, bare);
     let day = dates.planned_end.or(dates.actual_end).or(project.last_news());
-    if let Some(jobs) = jobs(&project.jobs.planned, day) {
+    if let Some(jobs) = jobs(&project.jobs.planned, &project.jobs.planned_groups, day) {
         out.insert("forecasts".into(), json!([jobs]));
     }
     let metrics: Vec<Value> = [
         progress("physicalProgress", &project.physical, bare),
         progress("financialProgress", &project.financial, bare),
-        jobs(&project.jobs.created, project.last_news().or(day)),
+        jobs(&project.jobs.created, &project.jobs.created_groups, project.last_news().or(day)),
     ]
     .into_iter()
     .flatten()
@@ -174,19 +184,7 @@ fn build(reference: &str, project: &Project, context: &Context<'_>) -> Map<Strin
         out.insert("metrics".into(), Value::Array(metrics));
     }
     if !project.parties.is_empty() {
-        let parties: Vec<Value> = project
-            .parties
-            .iter()
-            .map(|party| {
-                let mut object = Map::new();
-                object.insert("id".into(), json!(party.id));
-                texts(&mut object, "name", &party.name, bare);
-                if !party.roles.is_empty() {
-                    object.insert("roles".into(), json!(party.roles));
-                }
-                Value::Object(object)
-            })
-            .collect();
+        let parties = project.parties.iter().map(|party| parts::party(party, bare)).collect();
         out.insert("parties".into(), Value::Array(parties));
     }
     if let Some(authority) = project.with_role("publicAuthority").next() {
@@ -235,14 +233,16 @@ fn location(number: usize, place: &PlaceRef) -> Value {
     if let Some(code) = &place.code {
         object.insert("gazetteer".into(), json!({ "scheme": GAZETTEER, "identifiers": [code] }));
     }
-    if let Some(point) = place.point {
-        object.insert("geometry".into(), json!({ "type": "Point", "coordinates": point }));
+    match (&place.shape, place.point) {
+        (Some(shape), _) => drop(object.insert("geometry".into(), json!(shape))),
+        (None, Some(point)) => drop(object.insert("geometry".into(), json!({ "type": "Point", "coordinates": point }))),
+        (None, None) => {}
     }
     Value::Object(object)
 }
 
 /// Amounts are written exactly: a whole number where there are no minor units left over.
-fn money(money: Money) -> Value {
+pub(super) fn money(money: Money) -> Value {
     let number: Value = serde_json::from_str(&money.to_decimal()).unwrap_or(Value::Null);
     json!({ "amount": number, "currency": money.currency.code() })
 }
@@ -296,15 +296,16 @@ fn progress(id: &str, observations: &[Observation], bare: Lang) -> Option<Value>
     (!rows.is_empty()).then(|| json!({ "id": id, "title": title, "observations": rows }))
 }
 
-fn jobs(count: &JobCount, day: Option<infitah_base::CivilDate>) -> Option<Value> {
-    let groups = [(count.women, Some("female")), (count.men, Some("male")), (count.total, None)];
-    let rows: Vec<Value> = groups
-        .into_iter()
-        .filter_map(|(number, sex)| Some((number?, sex)))
-        .enumerate()
-        .map(|(index, (number, sex))| {
+fn jobs(count: &JobCount, groups: &[JobGroup], day: Option<infitah_base::CivilDate>) -> Option<Value> {
+    let sexes =
+        [(count.women, json!({ "sex": "female" })), (count.men, json!({ "sex": "male" })), (count.total, json!({}))];
+    let whole = sexes.into_iter().filter_map(|(number, dimensions)| Some((number?, dimensions)));
+    let finer = groups.iter().map(|group| (group.count, parts::dimensions(group)));
+    let rows: Vec<Value> = (1..)
+        .zip(whole.chain(finer))
+        .map(|(index, (number, dimensions)): (i32, _)| {
             let mut row = json!({
-                "id": (index + 1).to_string(),
+                "id": index.to_string(),
                 "measure": number.to_string(),
                 "unit": { "name": "jobs", "scheme": "x_infitah", "id": "jobs" },
             });
@@ -312,8 +313,8 @@ fn jobs(count: &JobCount, day: Option<infitah_base::CivilDate>) -> Option<Value>
                 if let Some(day) = day {
                     object.insert("period".into(), json!({ "startDate": instant(day), "endDate": instant(day) }));
                 }
-                if let Some(sex) = sex {
-                    object.insert("dimensions".into(), json!({ "sex": sex }));
+                if dimensions.as_object().is_some_and(|dimensions| !dimensions.is_empty()) {
+                    object.insert("dimensions".into(), dimensions);
                 }
             }
             row

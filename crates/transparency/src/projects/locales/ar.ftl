@@ -158,7 +158,7 @@ sector-naturalResources-floodProtection = الحماية من الفيضانات
 
 # What an import says (to the operator)
 import-problem = السطر { $row }، { $field }: { $what }
-import-not-utf8 = الملف ليس بترميز UTF-8. احفظوه بصيغة «CSV UTF-8».
+import-not-utf8 = الملف ليس بترميز UTF-8، ويبدو أنه { $value }. احفظوه بصيغة «CSV UTF-8»، أو أضيفوا { "\u2066" }--encoding { $value }{ "\u2069" }.
 import-nul = يوجد هنا محرف فارغ (null)؛ احفظوا الملف من جديد كنص.
 import-empty = الملف فارغ.
 import-not-json = الملف ليس JSON صالحا: { $value }
@@ -188,3 +188,455 @@ import-count = «{ $value }» ليس عددا صحيحا.
 import-degrees = «{ $value }» ليس خط عرض أو خط طول بالدرجات.
 import-funding = «{ $value }» ليس على شكل «من: كم».
 import-row-broken = لا يمكن قراءة السطر: { $value }
+import-no-such-encoding = «{ $value }» ليس ترميزا معروفا، مثل windows-1256 أو utf-16le.
+import-password = المصنف محمي بكلمة سر. احفظوه دون كلمة سر.
+import-old-workbook = هذا مصنف قديم (xls). احفظوه بصيغة xlsx أو «CSV UTF-8».
+import-not-workbook = لا يمكن قراءة المصنف: { $value }
+import-too-large = المصنف كبير جدا بعد فتحه (أكثر من { $value } ميغابايت). قسموه إلى عدة ملفات.
+import-no-such-sheet = ليست في المصنف ورقة بهذا الاسم. اختاروا بالخيار { "\u2066" }--sheet{ "\u2069" }: { $value }
+import-hidden-sheet = ورقة مخفية لم تُقرأ: { $value }
+import-other-sheet = ورقة أخرى لم تُقرأ: { $value } (الخيار { "\u2066" }--sheet{ "\u2069" } يختارها)
+import-hidden-rows = السطور المخفية، قُرئت كغيرها: { $value }
+import-rows-above = السطور التي فوق العناوين، لم تُقرأ: { $value }
+import-row-length = عدد خانات السطر ليس كعدد العناوين ({ $value }).
+import-open-quote = في السطر «{ $value }» علامة اقتباس مفتوحة لم تُغلق؛ السطور التي بعدها تضيع فيه.
+import-cell-yes-or-no = «{ $value }» خانة صحيح/خطأ، وليست قيمة.
+import-cell-error = فشلت الصيغة الحسابية ({ $value }). صححوها في المصنف.
+import-fraction = «{ $value }» قد تعني نسبتين مختلفتين؛ اكتبوا 46 بدل 0.46، أو أضيفوا %.
+import-no-rows = في الملف عناوين ولا سطر فيه.
+import-json-needs-no-mapping = ملف JSON لا يحتاج إلى جدول مطابقة: لحقوله أسماؤها.
+
+# A project that was taken back (410)
+project-gone = سُحب هذا المشروع من السجل
+
+file-source = الناشر
+file-licence = الرخصة
+file-date = إلى غاية
+file-address = عنوان الملف
+
+# An older version of a page
+past-title = تعرض هذه الصفحة المشروع كما كان منشورا يوم { $date }.
+past-version = النسخة { $version }.
+past-now = شاهدوا المشروع اليوم
+
+# How far: course, milestones, steps
+course-title = كل قياسات التقدم
+course-date = التاريخ
+course-source = المصدر
+milestones-title = المحطات
+milestone-due = مقررة يوم { $date }
+milestone-reached = تحققت يوم { $date }.
+milestone-scheduled = قادمة
+milestone-met = تحققت
+milestone-notMet = لم تتحقق
+milestone-partiallyMet = تحققت جزئيا
+phases-title = المراحل قبل الأشغال وبعدها
+phases-step = المرحلة
+phases-planned = المقرر
+phases-actual = الفعلي
+phase-identification = التحديد
+phase-preparation = التحضير
+phase-implementation = الأشغال
+phase-completion = التسلم
+phase-maintenance = الصيانة
+phase-decommissioning = الإغلاق
+span = من { $start } إلى { $end }
+span-from = ابتداء من { $start }
+span-to = إلى غاية { $end }
+
+# Money: cost by step, commitments and payments
+costs-title = الكلفة من مرحلة إلى أخرى
+costs-caption = الكلفة في كل مرحلة، وسبب كل تغيير
+costs-step = المرحلة
+costs-change = الفرق
+costs-reason = السبب
+costs-no-reason = السبب غير منشور.
+cost-at-approval = عند المصادقة
+cost-at-award = عند إسناد الصفقات
+cost-at-now = اليوم
+cost-at-final = في النهاية
+spent-title = المُلتزم به والمصروف
+spent-share = { "\u2066" }{ $share }%{ "\u2069" } من الكلفة
+money-committed = مُلتزم به
+money-paid = صُرف
+transfers-title = كل الالتزامات والأداءات
+transfers-what = النوع
+transfers-amount = المبلغ
+transfers-who = ممن وإلى من
+transfers-to = إلى
+
+# A private investment
+investment-title = الوعود والنتائج
+investment-lede = «مصادق عليه» لا يعني «أُنجز»: هذا ما قيل في كل مرحلة.
+investment-caption = المبلغ ومناصب الشغل، مرحلة بعد مرحلة
+investment-declared = مُعلن عنه
+investment-approved = مصادق عليه
+investment-started = انطلق
+investment-operating = في النشاط
+investment-abandoned = متخلى عنه
+
+# Contracts and agreements
+contracts-title = الصفقات
+contract-method = كيف اختيرت المقاولة
+contract-bidders = المقاولات المتنافسة
+contract-nature = الطبيعة
+contract-estimate = الكلفة التقديرية
+contract-value = مبلغ الصفقة
+contract-final = المبلغ النهائي
+contract-start = البداية
+contract-end = النهاية المقررة
+contract-pre-award = لم تُسند بعد
+contract-active = جارية
+contract-closed = منتهية
+method-open = طلب عروض مفتوح
+method-selective = طلب عروض بالانتقاء المسبق
+method-limited = طلب عروض محدود
+method-direct = صفقة تفاوضية
+nature-design = دراسات
+nature-construction = أشغال
+nature-supervision = تتبع
+modifications-title = تغييرات الصفقة
+modified-duration = الأجل
+modified-value = الثمن
+modified-scope = الأشغال
+agreements-title = الاتفاقيات والتصويت عليها
+agreement-number = اتفاقية رقم { $number }
+vote-on = جرى التصويت عليها يوم { $date }.
+vote-none = التصويت غير منشور.
+vote-counts = الموافقون: { $ayes } · المعارضون: { $noes } · الممتنعون: { $abstained }
+
+# People, land, nature
+jobs-groups = حسب السن والمدة
+jobs-method = كيف حُسبت:
+job-age = { "\u2066" }{ $age }{ "\u2069" } سنة
+job-temporary = شغل مؤقت
+job-permanent = شغل دائم
+job-local = سكان المكان
+job-not-local = قادمون من مكان آخر
+sex-female = نساء
+sex-male = رجال
+served-title = لمن، وبأي أثر
+served-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصا
+   *[other] { $count } شخص
+}
+around-impact = دُرس الأثر على الطبيعة
+around-protected = في منطقة محمية
+around-compensation = تعويضات عن الأراضي
+around-accessible = يمكن للأشخاص في وضعية إعاقة الولوج إليه
+around-access = الولوج:
+around-land = الأراضي:
+around-nature = الطبيعة:
+yes = نعم
+no = لا
+final-title = ما أُنجز في النهاية
+
+# Documents and photos, what is published
+photos-title = الصور
+documents-title = الوثائق
+document-no-link = غير متاحة على الإنترنت؛ اطلبوها من الإدارة
+document-environmentalImpact = دراسة التأثير على البيئة
+document-landAndSettlementImpact = دراسة الأراضي
+document-projectScope = وصف الأشغال
+document-projectPlan = خطة المشروع
+document-feasibilityStudy = دراسة الجدوى
+document-budgetApproval = المصادقة على الميزانية
+document-financialAgreement = اتفاقية التمويل
+document-biddingDocuments = ملف طلب العروض
+document-tenderNotice = إعلان طلب العروض
+document-awardNotice = إعلان إسناد الصفقة
+document-evaluationReports = تقرير تقييم العروض
+document-contractSigned = الصفقة الموقعة
+document-contractAmendment = ملحق
+document-physicalProgressReport = تقرير تقدم الأشغال
+document-financialProgressReport = تقرير تقدم الأداءات
+document-completionCertificate = محضر التسلم
+document-technicalAuditReport = افتحاص تقني
+document-financialAuditReport = افتحاص مالي
+document-projectEvaluation = تقييم
+document-minutes = محضر
+document-illustration = صورة
+document-maintenancePlan = خطة الصيانة
+withheld-title = ما لم يُنشر، ولماذا
+disclosed-title = ما نُشر
+disclosed-count = المعلومات المنشورة مما يطلبه معيار CoST: { $count } من { $all }.
+disclosed-source = المصدر: عناصر النشر الاستباقي في معيار CoST IDS، حسب مطابقتها مع OC4IDS 0.9.5.
+disclosed-missing = ما ينقص
+cost-owner = صاحب المشروع
+cost-sector = القطاع
+cost-subsector = القطاع الفرعي
+cost-name = الاسم
+cost-location = المكان
+cost-purpose = الهدف
+cost-description = الوصف
+cost-scope = وصف الأشغال (وثيقة)
+cost-environment = الأثر على البيئة
+cost-land = الأثر على الأراضي والسكن
+cost-owner-contact = كيف تتصلون بصاحب المشروع
+cost-funding = من يدفع
+cost-budget = الميزانية
+cost-approved = تاريخ المصادقة على الميزانية
+cost-status = المرحلة
+cost-final-cost = الكلفة النهائية
+cost-final-date = تاريخ الانتهاء
+cost-final-scope = ما أُنجز في النهاية
+cost-final-reasons = أسباب تغييرات المشروع
+cost-audit = الافتحاصات والتقييمات
+cost-procuring = من أبرم الصفقة
+cost-procuring-contact = كيف تتصلون بمن أبرم الصفقة
+cost-administrator = من يتتبع الصفقة
+cost-contract-status = حالة الصفقة
+cost-method = طريقة الإبرام
+cost-nature = طبيعة الصفقة
+cost-bidders = عدد المقاولات المتنافسة
+cost-estimate = الكلفة التقديرية للصفقة
+cost-contract-title = عنوان الصفقة
+cost-suppliers = المقاولون
+cost-contract-price = ثمن الصفقة
+cost-contract-scope = أشغال الصفقة
+cost-contract-period = بداية الصفقة ومدتها
+cost-price-change = تغييرات الثمن
+cost-escalation = الثمن قبل كل تغيير وبعده
+cost-duration-change = تغييرات الأجل
+cost-scope-change = تغييرات الأشغال
+cost-price-reasons = أسباب تغييرات الثمن
+cost-other-reasons = أسباب تغييرات الأجل والأشغال
+
+# Who, beside the project
+party-administrator = تتبع الصفقة
+party-monitor = مراقبة مستقلة
+project-marked = يبيّن المعيّن والخط ما يُنجز.
+project-wrong = أبلغوا عن خطأ
+project-wrong-subject = خطأ في { $reference }
+
+# History
+history-follow = تتبعوا هذا المشروع (قناة Atom)
+history-version = النسخة { $version }، بتاريخ { $date }
+history-older = شاهدوا التغييرات الأقدم
+history-on = شاهدوا المشروع كما كان يوم
+history-show = عرض
+change-more = { $count ->
+    [zero] ولا تغيير آخر
+    [one] وتغيير آخر
+    [two] وتغييران آخران
+    [few] و{ $count } تغييرات أخرى
+    [many] و{ $count } تغييرا آخر
+   *[other] و{ $count } تغيير آخر
+}
+actor-import = استيراد من الإدارة
+actor-undo = إلغاء استيراد
+actor-demo = معطيات تجريبية
+actor-operator = الإدارة
+
+# Fields, in a history
+field-identifier = المعرّف
+field-title = الاسم
+field-purpose = الهدف
+field-description = الوصف
+field-kind = النوع
+field-status = المرحلة
+field-work = طبيعة الأشغال
+field-sectors = القطاعات
+field-classifications = البرنامج
+field-places = المكان
+field-budget = الكلفة
+field-funding = من يدفع
+field-costs = الكلفة حسب المراحل
+field-commitments = الالتزامات
+field-payments = الأداءات
+field-agreements = الاتفاقيات
+field-contracts = الصفقات
+field-dates = التواريخ
+field-phases = المراحل
+field-milestones = المحطات
+field-physical = أُنجز
+field-financial = صُرف
+field-jobs = مناصب الشغل
+field-beneficiaries = لمن
+field-surroundings = الآثار والولوج
+field-documents = الوثائق
+field-photos = الصور
+field-investment = الوعود والنتائج
+field-withheld = غير منشور
+field-final-scope = ما أُنجز في النهاية
+field-final-reason = سبب الفرق النهائي
+field-parties = من يفعل ماذا
+field-updated = آخر تحيين
+field-kept = أعمدة أخرى من الملف
+field-carried = وصل الملف الأصلي من جديد.
+part-amount = المبلغ
+part-approved = تاريخ المصادقة
+part-party = من
+part-at = المرحلة
+part-date = التاريخ
+part-reason = السبب
+part-id = الرقم
+part-payer = من يدفع
+part-payee = من يتسلم
+part-source = المصدر
+part-address = العنوان
+part-email = البريد الإلكتروني
+part-telephone = الهاتف
+part-scheme = السجل
+part-legal-name = الاسم القانوني
+part-name = الاسم
+part-roles = الأدوار
+part-registered = رقم التسجيل
+part-contact = الاتصال
+part-number = الرقم
+part-title = العنوان
+part-vote = التصويت
+part-body = المجلس
+part-decision = المقرر
+part-ayes = الموافقون
+part-noes = المعارضون
+part-abstained = الممتنعون
+part-scope = الأشغال
+part-nature = الطبيعة
+part-status = الحالة
+part-method = طريقة الإبرام
+part-method-words = طريقة الإبرام
+part-bidders = المتنافسون
+part-estimate = الكلفة التقديرية
+part-value = المبلغ
+part-final-value = المبلغ النهائي
+part-start = البداية
+part-end = النهاية
+part-buyer = المشتري
+part-administrator = التتبع
+part-suppliers = المقاولون
+part-modifications = التغييرات
+part-what = الموضوع
+part-description = الوصف
+part-old-value = المبلغ القديم
+part-new-value = المبلغ الجديد
+part-old-end = النهاية القديمة
+part-new-end = النهاية الجديدة
+part-planned-start = البداية المقررة
+part-planned-end = النهاية المقررة
+part-actual-start = البداية
+part-actual-end = النهاية
+part-kind = النوع
+part-due = الأجل
+part-met = تاريخ التحقق
+part-percent = النسبة
+part-women = النساء
+part-men = الرجال
+part-total = المجموع
+part-planned = الموعودة
+part-created = المحدثة
+part-planned-groups = الموعودة، حسب الفئات
+part-created-groups = المحدثة، حسب الفئات
+part-sex = الجنس
+part-age = السن
+part-duration = المدة
+part-local = من سكان المكان
+part-count = العدد
+part-who = من
+part-people = الأشخاص
+part-impact-assessed = دراسة الأثر على الطبيعة
+part-protected-area = منطقة محمية
+part-environment = الطبيعة
+part-land-compensation = التعويضات
+part-land = الأراضي
+part-accessible = متاح للأشخاص في وضعية إعاقة
+part-accessibility = الولوج
+part-url = العنوان
+part-published = تاريخ النشر
+part-format = الصيغة
+part-language = اللغة
+part-file = الملف
+part-alt = ما يُرى فيها
+part-taken = تاريخ الالتقاط
+part-point = الموقع
+part-credit = صاحب الصورة
+part-size = الحجم
+part-jobs = مناصب الشغل
+part-ground = سبب عدم النشر
+part-code = الرمز
+part-given = كما ورد
+part-shape = الرسم
+part-type = نوع الرسم
+part-coordinates = الرسم
+part-label = التسمية
+
+# More filters of the list, and what a place adds up
+filter-organisation = من يدفع أو ينجز
+filter-organisation-all = الكل
+filter-state = ما يحتاج إلى الانتباه
+filter-state-all = كل المشاريع
+state-late = متأخرة
+state-silent = بلا أخبار منذ أكثر من 90 يوما
+state-ahead = الصرف فيها يسبق الإنجاز
+place-stages = إلى أين وصلت؟
+place-late = { $count ->
+    [zero] لا مشروع متأخر
+    [one] مشروع واحد متأخر
+    [two] مشروعان متأخران
+    [few] { $count } مشاريع متأخرة
+    [many] { $count } مشروعا متأخرا
+   *[other] { $count } مشروع متأخر
+}
+place-silent = { $count ->
+    [zero] لا مشروع بلا أخبار منذ أكثر من 90 يوما
+    [one] مشروع واحد بلا أخبار منذ أكثر من 90 يوما
+    [two] مشروعان بلا أخبار منذ أكثر من 90 يوما
+    [few] { $count } مشاريع بلا أخبار منذ أكثر من 90 يوما
+    [many] { $count } مشروعا بلا أخبار منذ أكثر من 90 يوما
+   *[other] { $count } مشروع بلا أخبار منذ أكثر من 90 يوما
+}
+
+# Who pays and who builds
+organisations-title = من يدفع ومن ينجز
+organisations-lede = الإدارات والممولون والمقاولات التي تذكرها المشاريع.
+organisations-words = الاسم
+organisations-role = الدور
+organisations-all = الكل
+organisations-funder = من يدفعون
+organisations-supplier = من ينجزون
+organisations-owner = من يقررون
+organisations-do = بحث
+organisations-count = { $count ->
+    [zero] لا هيئات
+    [one] هيئة واحدة
+    [two] هيئتان
+    [few] { $count } هيئات
+    [many] { $count } هيئة
+   *[other] { $count } هيئة
+}
+organisations-none = لا توجد هيئة مطابقة
+organisations-none-why = جربوا كلمة أخرى، أو بلا دور.
+organisations-caption = الهيئات المعروضة: { $shown } من { $count }
+organisation-name = الهيئة
+organisation-projects = المشاريع
+organisation-promised = المبلغ الموعود
+organisation-won = الصفقات
+organisation-number = رقم التسجيل
+organisation-funds = ما تدفعه
+organisation-builds = ما تنجزه
+organisation-owns = المشاريع التي هي صاحبتها
+organisation-other = أدوارها الأخرى
+organisation-total = المجموع: { $total }
+organisation-share = حصتها
+organisation-same-name = تجمع هذه الصفحة المشاريع التي تكتب هذا الاسم بالطريقة نفسها: الملف لا يعطي رقم تسجيل.
+organisation-list = كل مشاريعها في القائمة
+
+# What changed lately
+changes-title = ما تغيّر
+changes-lede = كل تغيير في السجل: ماذا ومتى ومن ولماذا.
+changes-none = لم يتغير شيء
+changes-none-why = لم يُسجل هنا أي تغيير.
+changes-new = دخل إلى السجل
+changes-feed = تتبعوا التغييرات (قناة Atom)
+changes-older = تغييرات أقدم
+changes-in = ما تغيّر: { $place }
+
+# What an import says of the parts
+import-contract-status = «{ $value }» ليس حالة صفقة من حالات OC4IDS (pre-award, active, closed).
+import-method = «{ $value }» ليس طريقة إبرام (open, selective, limited, direct).
+import-modification = «{ $value }» ليس نوع تغيير (duration, value, scope).
+import-milestone = «{ $value }» ليس حالة محطة (scheduled, met, notMet, partiallyMet).

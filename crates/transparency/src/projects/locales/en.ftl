@@ -141,7 +141,7 @@ sector-naturalResources-floodProtection = Flood protection
 
 # What an import says (to the operator)
 import-problem = row { $row }, { $field }: { $what }
-import-not-utf8 = The file is not in UTF-8. Save it as “CSV UTF-8”.
+import-not-utf8 = The file is not in UTF-8, it looks like { $value }. Save it as “CSV UTF-8”, or add --encoding { $value }.
 import-nul = There is a null character here; save the file again as text.
 import-empty = The file is empty.
 import-not-json = The file is not valid JSON: { $value }
@@ -171,3 +171,435 @@ import-count = “{ $value }” is not a whole number.
 import-degrees = “{ $value }” is not a latitude or a longitude in degrees.
 import-funding = “{ $value }” is not “who: how much”.
 import-row-broken = The row cannot be read: { $value }
+import-no-such-encoding = “{ $value }” is not a known encoding, like windows-1256 or utf-16le.
+import-password = The workbook is protected by a password. Save it without one.
+import-old-workbook = This is an old workbook (.xls). Save it as .xlsx or as “CSV UTF-8”.
+import-not-workbook = The workbook cannot be read: { $value }
+import-too-large = The workbook is too large when it is unpacked (over { $value } MB). Divide it into several files.
+import-no-such-sheet = The workbook has no such sheet. Choose with --sheet: { $value }
+import-hidden-sheet = hidden sheet, not read: { $value }
+import-other-sheet = other sheet, not read: { $value } (--sheet chooses it)
+import-hidden-rows = hidden rows, read like the others: { $value }
+import-rows-above = rows above the headings, not read: { $value }
+import-row-length = The row does not have as many cells as the headings ({ $value }).
+import-open-quote = A quotation mark is opened and never closed in the row “{ $value }”; the rows after it are lost in it.
+import-cell-yes-or-no = “{ $value }” is a true/false cell, not a value.
+import-cell-error = The formula has failed ({ $value }). Correct it in the spreadsheet.
+import-fraction = “{ $value }” could mean two percentages; write 46 for 46%, or add %.
+import-no-rows = The file has headings and no rows.
+import-json-needs-no-mapping = A JSON file needs no mapping: its fields have names of their own.
+
+# A project that was taken back (410)
+project-gone = This project has been taken out of the register
+
+file-source = Published by
+file-licence = Licence
+file-date = As of
+file-address = Address of the file
+
+# An older version of a page
+past-title = This page shows the project as it was published on { $date }.
+past-version = Version { $version }.
+past-now = See the project today
+
+# How far: course, milestones, steps
+course-title = All progress measurements
+course-date = Date
+course-source = Source
+milestones-title = Milestones
+milestone-due = Planned for { $date }
+milestone-reached = Reached on { $date }.
+milestone-scheduled = To come
+milestone-met = Reached
+milestone-notMet = Missed
+milestone-partiallyMet = Partly reached
+phases-title = The stages before and after the works
+phases-step = Stage
+phases-planned = Planned
+phases-actual = Actual
+phase-identification = Identification
+phase-preparation = Preparation
+phase-implementation = Works
+phase-completion = Handover
+phase-maintenance = Maintenance
+phase-decommissioning = Closing down
+span = from { $start } to { $end }
+span-from = from { $start }
+span-to = until { $end }
+
+# Money: cost by step, commitments and payments
+costs-title = The cost, from one stage to the next
+costs-caption = The cost at each stage, and the reason for each change
+costs-step = Stage
+costs-change = Change
+costs-reason = Reason
+costs-no-reason = The reason is not published.
+cost-at-approval = At approval
+cost-at-award = When the contracts were awarded
+cost-at-now = Today
+cost-at-final = At the end
+spent-title = Committed and paid
+spent-share = { $share }% of the cost
+money-committed = Committed
+money-paid = Paid
+transfers-title = All commitments and payments
+transfers-what = Kind
+transfers-amount = Amount
+transfers-who = From whom to whom
+transfers-to = to
+
+# A private investment
+investment-title = Promises and results
+investment-lede = “Approved” does not mean “built”: here is what was said at each stage.
+investment-caption = Amount and jobs, stage by stage
+investment-declared = Declared
+investment-approved = Approved
+investment-started = Started
+investment-operating = Operating
+investment-abandoned = Abandoned
+
+# Contracts and agreements
+contracts-title = Contracts
+contract-method = How the contractor was chosen
+contract-bidders = Companies that bid
+contract-nature = Nature
+contract-estimate = Estimate
+contract-value = Value of the contract
+contract-final = Final value
+contract-start = Start
+contract-end = Planned end
+contract-pre-award = Not awarded yet
+contract-active = Under way
+contract-closed = Finished
+method-open = Open tender
+method-selective = Tender with preselection
+method-limited = Restricted tender
+method-direct = Negotiated contract
+nature-design = Studies
+nature-construction = Works
+nature-supervision = Supervision
+modifications-title = Changes to the contract
+modified-duration = Time
+modified-value = Price
+modified-scope = Works
+agreements-title = Agreements and votes
+agreement-number = Agreement no. { $number }
+vote-on = Voted on { $date }.
+vote-none = The vote is not published.
+vote-counts = For: { $ayes } · against: { $noes } · abstentions: { $abstained }
+
+# People, land, nature
+jobs-groups = By age and duration
+jobs-method = How they were counted:
+job-age = { $age } years old
+job-temporary = temporary job
+job-permanent = permanent job
+job-local = people from the place
+job-not-local = people from elsewhere
+sex-female = women
+sex-male = men
+served-title = For whom, and with what effect
+served-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+around-impact = Effect on nature studied
+around-protected = In a protected area
+around-compensation = Compensation for land
+around-accessible = Accessible to people with disabilities
+around-access = Accessibility:
+around-land = Land:
+around-nature = Nature:
+yes = yes
+no = no
+final-title = What was built
+
+# Documents and photos, what is published
+photos-title = Photos
+documents-title = Documents
+document-no-link = not online; ask the administration for it
+document-environmentalImpact = Environmental impact study
+document-landAndSettlementImpact = Land study
+document-projectScope = Description of the works
+document-projectPlan = Project plan
+document-feasibilityStudy = Feasibility study
+document-budgetApproval = Budget approval
+document-financialAgreement = Funding agreement
+document-biddingDocuments = Tender documents
+document-tenderNotice = Tender notice
+document-awardNotice = Award notice
+document-evaluationReports = Bid evaluation report
+document-contractSigned = Signed contract
+document-contractAmendment = Contract amendment
+document-physicalProgressReport = Progress report on the works
+document-financialProgressReport = Progress report on payments
+document-completionCertificate = Handover certificate
+document-technicalAuditReport = Technical audit
+document-financialAuditReport = Financial audit
+document-projectEvaluation = Evaluation
+document-minutes = Minutes
+document-illustration = Picture
+document-maintenancePlan = Maintenance plan
+withheld-title = What is not published, and why
+disclosed-title = What is published
+disclosed-count = { $count } of the { $all } pieces of information that the CoST standard asks for are published.
+disclosed-source = Source: proactive elements of the CoST IDS standard, as mapped to OC4IDS 0.9.5.
+disclosed-missing = What is missing
+cost-owner = Project owner
+cost-sector = Sector
+cost-subsector = Subsector
+cost-name = Name
+cost-location = Place
+cost-purpose = Purpose
+cost-description = Description
+cost-scope = Description of the works (document)
+cost-environment = Effect on the environment
+cost-land = Effect on land and housing
+cost-owner-contact = How to reach the project owner
+cost-funding = Who pays
+cost-budget = Budget
+cost-approved = Date the budget was approved
+cost-status = Stage
+cost-final-cost = Final cost
+cost-final-date = Completion date
+cost-final-scope = What was built
+cost-final-reasons = Reasons for changes to the project
+cost-audit = Audits and evaluations
+cost-procuring = Who let the contract
+cost-procuring-contact = How to reach whoever let the contract
+cost-administrator = Who follows the contract
+cost-contract-status = Status of the contract
+cost-method = Procurement method
+cost-nature = Nature of the contract
+cost-bidders = Number of companies that bid
+cost-estimate = Estimate of the contract
+cost-contract-title = Title of the contract
+cost-suppliers = Contractors
+cost-contract-price = Price of the contract
+cost-contract-scope = Works of the contract
+cost-contract-period = Start and duration of the contract
+cost-price-change = Changes of price
+cost-escalation = Price before and after each change
+cost-duration-change = Changes of time
+cost-scope-change = Changes of the works
+cost-price-reasons = Reasons for changes of price
+cost-other-reasons = Reasons for changes of time and works
+
+# Who, beside the project
+party-administrator = Contract supervision
+party-monitor = Independent monitoring
+project-marked = The diamond and the line show what is being built.
+project-wrong = Report a mistake
+project-wrong-subject = Mistake in { $reference }
+
+# History
+history-follow = Follow this project (Atom feed)
+history-version = Version { $version }, of { $date }
+history-older = See older changes
+history-on = See the project as it was on
+history-show = Show
+change-more = { $count ->
+    [one] and 1 other change
+   *[other] and { $count } other changes
+}
+actor-import = Import by the administration
+actor-undo = An import was undone
+actor-demo = Demonstration data
+actor-operator = The administration
+
+# Fields, in a history
+field-identifier = Identifier
+field-title = Name
+field-purpose = Purpose
+field-description = Description
+field-kind = Kind
+field-status = Stage
+field-work = Nature of the works
+field-sectors = Sectors
+field-classifications = Programme
+field-places = Place
+field-budget = Cost
+field-funding = Who pays
+field-costs = Cost by stage
+field-commitments = Commitments
+field-payments = Payments
+field-agreements = Agreements
+field-contracts = Contracts
+field-dates = Dates
+field-phases = Stages
+field-milestones = Milestones
+field-physical = Built
+field-financial = Paid
+field-jobs = Jobs
+field-beneficiaries = For whom
+field-surroundings = Effects and access
+field-documents = Documents
+field-photos = Photos
+field-investment = Promises and results
+field-withheld = Not published
+field-final-scope = What was built
+field-final-reason = Reason for the final difference
+field-parties = Who does what
+field-updated = Last update
+field-kept = Other columns of the file
+field-carried = The original file was received again.
+part-amount = amount
+part-approved = approval date
+part-party = who
+part-at = stage
+part-date = date
+part-reason = reason
+part-id = number
+part-payer = who pays
+part-payee = who receives
+part-source = source
+part-address = address
+part-email = email
+part-telephone = telephone
+part-scheme = register
+part-legal-name = legal name
+part-name = name
+part-roles = roles
+part-registered = registration number
+part-contact = contact
+part-number = number
+part-title = title
+part-vote = vote
+part-body = council
+part-decision = decision
+part-ayes = for
+part-noes = against
+part-abstained = abstentions
+part-scope = works
+part-nature = nature
+part-status = status
+part-method = procurement method
+part-method-words = procurement method
+part-bidders = bidders
+part-estimate = estimate
+part-value = value
+part-final-value = final value
+part-start = start
+part-end = end
+part-buyer = buyer
+part-administrator = supervision
+part-suppliers = contractors
+part-modifications = changes
+part-what = subject
+part-description = description
+part-old-value = old value
+part-new-value = new value
+part-old-end = old end
+part-new-end = new end
+part-planned-start = planned start
+part-planned-end = planned end
+part-actual-start = start
+part-actual-end = end
+part-kind = kind
+part-due = due date
+part-met = reached on
+part-percent = share
+part-women = women
+part-men = men
+part-total = total
+part-planned = planned
+part-created = created
+part-planned-groups = planned, by group
+part-created-groups = created, by group
+part-sex = sex
+part-age = age
+part-duration = duration
+part-local = from the place
+part-count = number
+part-who = who
+part-people = people
+part-impact-assessed = effect on nature studied
+part-protected-area = protected area
+part-environment = nature
+part-land-compensation = compensation
+part-land = land
+part-accessible = accessible
+part-accessibility = accessibility
+part-url = address
+part-published = published on
+part-format = format
+part-language = language
+part-file = file
+part-alt = what is seen
+part-taken = taken on
+part-point = position
+part-credit = author
+part-size = size
+part-jobs = jobs
+part-ground = ground
+part-code = code
+part-given = as given
+part-shape = shape
+part-type = kind of shape
+part-coordinates = shape
+part-label = label
+
+# More filters of the list, and what a place adds up
+filter-organisation = Who pays or builds
+filter-organisation-all = All
+filter-state = To watch
+filter-state-all = All projects
+state-late = Late
+state-silent = No news for more than 90 days
+state-ahead = Paid faster than built
+place-stages = How far have they come?
+place-late = { $count ->
+    [one] 1 project is late
+   *[other] { $count } projects are late
+}
+place-silent = { $count ->
+    [one] 1 project has had no news for more than 90 days
+   *[other] { $count } projects have had no news for more than 90 days
+}
+
+# Who pays and who builds
+organisations-title = Who pays, who builds
+organisations-lede = The administrations, funders and companies that the projects name.
+organisations-words = Name
+organisations-role = Role
+organisations-all = All
+organisations-funder = Those who pay
+organisations-supplier = Those who build
+organisations-owner = Those who decide
+organisations-do = Search
+organisations-count = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+}
+organisations-none = No organisation matches
+organisations-none-why = Try another word, or no role.
+organisations-caption = Organisations shown: { $shown } of { $count }
+organisation-name = Organisation
+organisation-projects = Projects
+organisation-promised = Promised
+organisation-won = Contracts
+organisation-number = Registration number
+organisation-funds = What it pays
+organisation-builds = What it builds
+organisation-owns = Projects it is the owner of
+organisation-other = Its other roles
+organisation-total = { $total } in all
+organisation-share = Its share
+organisation-same-name = This page brings together the projects that write this name in the same way: the file gives no registration number.
+organisation-list = All its projects in the list
+
+# What changed lately
+changes-title = What has changed
+changes-lede = Every change of the register: what, when, by whom and why.
+changes-none = Nothing has changed
+changes-none-why = No change is recorded here.
+changes-new = Enters the register
+changes-feed = Follow the changes (Atom feed)
+changes-older = Older changes
+changes-in = What has changed: { $place }
+
+# What an import says of the parts
+import-contract-status = “{ $value }” is not an OC4IDS contract status (pre-award, active, closed).
+import-method = “{ $value }” is not a procurement method (open, selective, limited, direct).
+import-modification = “{ $value }” is not a kind of change (duration, value, scope).
+import-milestone = “{ $value }” is not a milestone status (scheduled, met, notMet, partiallyMet).

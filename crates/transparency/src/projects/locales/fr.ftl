@@ -141,7 +141,7 @@ sector-naturalResources-floodProtection = Protection contre les inondations
 
 # What an import says (to the operator)
 import-problem = ligne { $row }, { $field } : { $what }
-import-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 ».
+import-not-utf8 = Le fichier n’est pas en UTF-8, il semble en { $value }. Enregistrez-le en « CSV UTF-8 », ou ajoutez --encoding { $value }.
 import-nul = Il y a ici un caractère nul ; enregistrez de nouveau le fichier comme texte.
 import-empty = Le fichier est vide.
 import-not-json = Le fichier n’est pas du JSON valable : { $value }
@@ -171,3 +171,434 @@ import-count = « { $value } » n’est pas un nombre entier.
 import-degrees = « { $value } » n’est pas une latitude ou une longitude en degrés.
 import-funding = « { $value } » n’est pas « qui : combien ».
 import-row-broken = La ligne ne peut pas être lue : { $value }
+
+# An older version of a page
+past-title = Cette page montre le projet tel qu’il était publié le { $date }.
+past-version = Version { $version }.
+past-now = Voir le projet aujourd’hui
+
+# How far: course, milestones, steps
+course-title = Tous les relevés d’avancement
+course-date = Date
+course-source = Source
+milestones-title = Les jalons
+milestone-due = Prévu le { $date }
+milestone-reached = Atteint le { $date }.
+milestone-scheduled = À venir
+milestone-met = Atteint
+milestone-notMet = Manqué
+milestone-partiallyMet = Atteint en partie
+phases-title = Les étapes avant et après les travaux
+phases-step = Étape
+phases-planned = Prévu
+phases-actual = Réalisé
+phase-identification = Identification
+phase-preparation = Préparation
+phase-implementation = Travaux
+phase-completion = Réception
+phase-maintenance = Entretien
+phase-decommissioning = Fermeture
+span = du { $start } au { $end }
+span-from = à partir du { $start }
+span-to = jusqu’au { $end }
+
+# Money: cost by step, commitments and payments
+costs-title = Le coût, d’une étape à l’autre
+costs-caption = Le coût à chaque étape, et la raison de chaque changement
+costs-step = Étape
+costs-change = Écart
+costs-reason = Raison
+costs-no-reason = La raison n’est pas publiée.
+cost-at-approval = À l’approbation
+cost-at-award = À l’attribution des marchés
+cost-at-now = Aujourd’hui
+cost-at-final = À la fin
+spent-title = Engagé et payé
+spent-share = { $share } % du coût
+money-committed = Engagé
+money-paid = Payé
+transfers-title = Tous les engagements et paiements
+transfers-what = Nature
+transfers-amount = Montant
+transfers-who = De qui à qui
+transfers-to = à
+
+# A private investment
+investment-title = Promesses et résultats
+investment-lede = « Approuvé » ne veut pas dire « construit » : voici ce qui a été dit à chaque étape.
+investment-caption = Montant et emplois, étape par étape
+investment-declared = Déclaré
+investment-approved = Approuvé
+investment-started = Commencé
+investment-operating = En activité
+investment-abandoned = Abandonné
+
+# Contracts and agreements
+contracts-title = Les marchés
+contract-method = Comment l’entreprise a été choisie
+contract-bidders = Entreprises candidates
+contract-nature = Nature
+contract-estimate = Estimation
+contract-value = Montant du marché
+contract-final = Montant final
+contract-start = Début
+contract-end = Fin prévue
+contract-pre-award = Pas encore attribué
+contract-active = En cours
+contract-closed = Terminé
+method-open = Appel d’offres ouvert
+method-selective = Appel d’offres avec présélection
+method-limited = Appel d’offres restreint
+method-direct = Marché négocié
+nature-design = Études
+nature-construction = Travaux
+nature-supervision = Suivi
+modifications-title = Les changements du marché
+modified-duration = Délai
+modified-value = Prix
+modified-scope = Travaux
+agreements-title = Les conventions et les votes
+agreement-number = Convention n° { $number }
+vote-on = Votée le { $date }.
+vote-none = Le vote n’est pas publié.
+vote-counts = Pour : { $ayes } · contre : { $noes } · abstentions : { $abstained }
+
+# People, land, nature
+jobs-groups = Par âge et par durée
+jobs-method = Comment on a compté :
+job-age = { $age } ans
+job-temporary = emploi temporaire
+job-permanent = emploi permanent
+job-local = habitants du lieu
+job-not-local = venus d’ailleurs
+sex-female = femmes
+sex-male = hommes
+served-title = Pour qui, et avec quel effet
+served-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+around-impact = Effet sur la nature étudié
+around-protected = Dans une zone protégée
+around-compensation = Indemnités pour les terrains
+around-accessible = Accessible aux personnes handicapées
+around-access = Accessibilité :
+around-land = Terrains :
+around-nature = Nature :
+yes = oui
+no = non
+final-title = Ce qui a été construit
+
+# Documents and photos, what is published
+photos-title = Photos
+documents-title = Documents
+document-no-link = pas en ligne ; demandez-le à l’administration
+document-environmentalImpact = Étude d’impact sur l’environnement
+document-landAndSettlementImpact = Étude sur les terrains
+document-projectScope = Description des travaux
+document-projectPlan = Plan du projet
+document-feasibilityStudy = Étude de faisabilité
+document-budgetApproval = Approbation du budget
+document-financialAgreement = Convention de financement
+document-biddingDocuments = Dossier d’appel d’offres
+document-tenderNotice = Avis d’appel d’offres
+document-awardNotice = Avis d’attribution
+document-evaluationReports = Rapport d’évaluation des offres
+document-contractSigned = Marché signé
+document-contractAmendment = Avenant
+document-physicalProgressReport = Rapport d’avancement des travaux
+document-financialProgressReport = Rapport d’avancement des paiements
+document-completionCertificate = Procès-verbal de réception
+document-technicalAuditReport = Audit technique
+document-financialAuditReport = Audit financier
+document-projectEvaluation = Évaluation
+document-minutes = Procès-verbal
+document-illustration = Image
+document-maintenancePlan = Plan d’entretien
+withheld-title = Ce qui n’est pas publié, et pourquoi
+disclosed-title = Ce qui est publié
+disclosed-count = { $count } des { $all } informations que demande le standard CoST sont publiées.
+disclosed-source = Source : éléments proactifs du standard CoST IDS, selon leur correspondance avec OC4IDS 0.9.5.
+disclosed-missing = Ce qui manque
+cost-owner = Maître d’ouvrage
+cost-sector = Domaine
+cost-subsector = Sous-domaine
+cost-name = Nom
+cost-location = Lieu
+cost-purpose = But
+cost-description = Description
+cost-scope = Description des travaux (document)
+cost-environment = Effet sur l’environnement
+cost-land = Effet sur les terrains et l’habitat
+cost-owner-contact = Comment joindre le maître d’ouvrage
+cost-funding = Qui paie
+cost-budget = Budget
+cost-approved = Date d’approbation du budget
+cost-status = Étape
+cost-final-cost = Coût final
+cost-final-date = Date d’achèvement
+cost-final-scope = Ce qui a été construit
+cost-final-reasons = Raisons des changements du projet
+cost-audit = Audits et évaluations
+cost-procuring = Qui a passé le marché
+cost-procuring-contact = Comment joindre celui qui a passé le marché
+cost-administrator = Qui suit le marché
+cost-contract-status = État du marché
+cost-method = Mode de passation
+cost-nature = Nature du marché
+cost-bidders = Nombre d’entreprises candidates
+cost-estimate = Estimation du marché
+cost-contract-title = Titre du marché
+cost-suppliers = Entreprises titulaires
+cost-contract-price = Prix du marché
+cost-contract-scope = Travaux du marché
+cost-contract-period = Début et durée du marché
+cost-price-change = Changements du prix
+cost-escalation = Prix avant et après chaque changement
+cost-duration-change = Changements du délai
+cost-scope-change = Changements des travaux
+cost-price-reasons = Raisons des changements du prix
+cost-other-reasons = Raisons des changements de délai et de travaux
+
+# Who, beside the project
+party-administrator = Suivi du marché
+party-monitor = Contrôle indépendant
+project-marked = Le losange et le trait montrent ce qui est construit.
+project-wrong = Signaler une erreur
+project-wrong-subject = Erreur dans { $reference }
+
+# History
+history-follow = Suivre ce projet (fil Atom)
+history-version = Version { $version }, du { $date }
+history-older = Voir les changements plus anciens
+history-on = Voir le projet tel qu’il était le
+history-show = Afficher
+change-more = { $count ->
+    [one] et { $count } autre changement
+   *[other] et { $count } autres changements
+}
+actor-import = Import par l’administration
+actor-undo = Annulation d’un import
+actor-demo = Données de démonstration
+actor-operator = L’administration
+
+# Fields, in a history
+field-identifier = Identifiant
+field-title = Nom
+field-purpose = But
+field-description = Description
+field-kind = Genre
+field-status = Étape
+field-work = Nature des travaux
+field-sectors = Domaines
+field-classifications = Programme
+field-places = Lieu
+field-budget = Coût
+field-funding = Qui paie
+field-costs = Coût par étape
+field-commitments = Engagements
+field-payments = Paiements
+field-agreements = Conventions
+field-contracts = Marchés
+field-dates = Dates
+field-phases = Étapes
+field-milestones = Jalons
+field-physical = Construit
+field-financial = Payé
+field-jobs = Emplois
+field-beneficiaries = Pour qui
+field-surroundings = Effets et accès
+field-documents = Documents
+field-photos = Photos
+field-investment = Promesses et résultats
+field-withheld = Non publié
+field-final-scope = Ce qui a été construit
+field-final-reason = Raison de l’écart final
+field-parties = Qui fait quoi
+field-updated = Dernière mise à jour
+field-kept = Autres colonnes du fichier
+field-carried = Le fichier d’origine a été reçu de nouveau.
+part-amount = montant
+part-approved = date d’approbation
+part-party = qui
+part-at = étape
+part-date = date
+part-reason = raison
+part-id = numéro
+part-payer = qui paie
+part-payee = qui reçoit
+part-source = source
+part-address = adresse
+part-email = courriel
+part-telephone = téléphone
+part-scheme = registre
+part-legal-name = nom légal
+part-name = nom
+part-roles = rôles
+part-registered = immatriculation
+part-contact = contact
+part-number = numéro
+part-title = titre
+part-vote = vote
+part-body = conseil
+part-decision = décision
+part-ayes = pour
+part-noes = contre
+part-abstained = abstentions
+part-scope = travaux
+part-nature = nature
+part-status = état
+part-method = mode de passation
+part-method-words = mode de passation
+part-bidders = candidats
+part-estimate = estimation
+part-value = montant
+part-final-value = montant final
+part-start = début
+part-end = fin
+part-buyer = acheteur
+part-administrator = suivi
+part-suppliers = titulaires
+part-modifications = changements
+part-what = objet
+part-description = description
+part-old-value = ancien montant
+part-new-value = nouveau montant
+part-old-end = ancienne fin
+part-new-end = nouvelle fin
+part-planned-start = début prévu
+part-planned-end = fin prévue
+part-actual-start = début
+part-actual-end = fin
+part-kind = genre
+part-due = échéance
+part-met = atteint le
+part-percent = part
+part-women = femmes
+part-men = hommes
+part-total = total
+part-planned = prévus
+part-created = créés
+part-planned-groups = prévus, par groupe
+part-created-groups = créés, par groupe
+part-sex = sexe
+part-age = âge
+part-duration = durée
+part-local = du lieu
+part-count = nombre
+part-who = qui
+part-people = personnes
+part-impact-assessed = effet sur la nature étudié
+part-protected-area = zone protégée
+part-environment = nature
+part-land-compensation = indemnités
+part-land = terrains
+part-accessible = accessible
+part-accessibility = accessibilité
+part-url = adresse
+part-published = publié le
+part-format = format
+part-language = langue
+part-file = fichier
+part-alt = ce qu’on voit
+part-taken = prise le
+part-point = position
+part-credit = auteur
+part-size = taille
+part-jobs = emplois
+part-ground = motif
+part-code = code
+part-given = tel que donné
+part-shape = tracé
+part-type = genre de tracé
+part-coordinates = tracé
+part-label = libellé
+
+# More filters of the list, and what a place adds up
+filter-organisation = Qui paie ou construit
+filter-organisation-all = Tous
+filter-state = À surveiller
+filter-state-all = Tous les projets
+state-late = En retard
+state-silent = Sans nouvelles depuis plus de 90 jours
+state-ahead = Payés plus vite que construits
+place-stages = Où en sont-ils ?
+place-late = { $count ->
+    [one] { $count } projet est en retard
+   *[other] { $count } projets sont en retard
+}
+place-silent = { $count ->
+    [one] { $count } projet est sans nouvelles depuis plus de 90 jours
+   *[other] { $count } projets sont sans nouvelles depuis plus de 90 jours
+}
+
+# Who pays and who builds
+organisations-title = Qui paie, qui construit
+organisations-lede = Les administrations, les bailleurs et les entreprises que nomment les projets.
+organisations-words = Nom
+organisations-role = Rôle
+organisations-all = Tous
+organisations-funder = Ceux qui paient
+organisations-supplier = Ceux qui construisent
+organisations-owner = Ceux qui décident
+organisations-do = Chercher
+organisations-count = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+organisations-none = Aucune organisation ne correspond
+organisations-none-why = Essayez avec un autre mot, ou sans rôle.
+organisations-caption = Organisations montrées : { $shown } sur { $count }
+organisation-name = Organisation
+organisation-projects = Projets
+organisation-promised = Promis
+organisation-won = Marchés
+organisation-number = Immatriculation
+organisation-funds = Ce qu’elle paie
+organisation-builds = Ce qu’elle construit
+organisation-owns = Ce dont elle est maître d’ouvrage
+organisation-other = Ses autres rôles
+organisation-total = { $total } en tout
+organisation-share = Sa part
+organisation-same-name = Cette page réunit les projets qui écrivent ce nom de la même façon : le fichier ne donne pas d’immatriculation.
+organisation-list = Tous ses projets dans la liste
+
+# What changed lately
+changes-title = Ce qui a changé
+changes-lede = Chaque changement du registre : quoi, quand, par qui et pourquoi.
+changes-none = Rien n’a changé
+changes-none-why = Aucun changement n’est enregistré ici.
+changes-new = Entre dans le registre
+changes-feed = Suivre les changements (fil Atom)
+changes-older = Changements plus anciens
+changes-in = Ce qui a changé : { $place }
+
+# What an import says of the parts
+import-contract-status = « { $value } » n’est pas un état de marché OC4IDS (pre-award, active, closed).
+import-method = « { $value } » n’est pas un mode de passation (open, selective, limited, direct).
+import-modification = « { $value } » n’est pas un genre de changement (duration, value, scope).
+import-milestone = « { $value } » n’est pas un état de jalon (scheduled, met, notMet, partiallyMet).
+import-no-such-encoding = « { $value } » n’est pas un encodage connu, comme windows-1256 ou utf-16le.
+import-password = Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.
+import-old-workbook = C’est un ancien classeur (.xls). Enregistrez-le en .xlsx ou en « CSV UTF-8 ».
+import-not-workbook = Le classeur ne peut pas être lu : { $value }
+import-too-large = Le classeur est trop grand une fois ouvert (plus de { $value } Mo). Partagez-le en plusieurs fichiers.
+import-no-such-sheet = Le classeur n’a pas cette feuille. Choisissez avec --sheet : { $value }
+import-hidden-sheet = feuille cachée, pas lue : { $value }
+import-other-sheet = autre feuille, pas lue : { $value } (--sheet la choisit)
+import-hidden-rows = lignes cachées, lues comme les autres : { $value }
+import-rows-above = lignes au-dessus des titres, pas lues : { $value }
+import-row-length = La ligne n’a pas autant de cases que les titres ({ $value }).
+import-open-quote = Un guillemet est ouvert et jamais fermé dans la ligne « { $value } » ; les lignes suivantes s’y perdent.
+import-cell-yes-or-no = « { $value } » est une case vrai/faux, pas une valeur.
+import-cell-error = La formule a échoué ({ $value }). Corrigez-la dans le tableur.
+import-fraction = « { $value } » peut vouloir dire deux pourcentages ; écrivez 46 pour 46 %, ou ajoutez %.
+import-no-rows = Le fichier a des titres et aucune ligne.
+import-json-needs-no-mapping = Un fichier JSON n’a pas besoin de correspondance : ses champs ont leurs propres noms.
+
+# A project that was taken back (410)
+project-gone = Ce projet a été retiré du registre
+file-source = Publié par
+file-licence = Licence
+file-date = À jour au
+file-address = Adresse du fichier

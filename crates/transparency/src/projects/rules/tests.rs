@@ -1,8 +1,10 @@
 //! The decisions, case by case.
 
-use super::*;
-use infitah_base::Lang;
+use infitah_base::{Lang, Text};
 use rstest::rstest;
+
+use super::{protect::protect, *};
+use crate::projects::model::{Contract, Funding, JobCount, JobGroup, Modification, Observation, Sex};
 
 fn project(status: Option<Status>) -> Project {
     let mut project = Project::new("1", Text::one(Lang::arabic(), "طريق"));
@@ -61,11 +63,8 @@ fn blanks_of_a_newer_file_change_nothing() {
     let mut newer = project(Some(Status::Completion));
     newer.physical = vec![Observation { date: day("2026-06-01"), percent: 100, source: Text::default() }];
     known.merge(newer);
-    assert_eq!(known.physical.len(), 2);
-    assert_eq!(
-        changes(&before, &known),
-        [Change::Stage(Some(Stage::Works), Some(Stage::Finished)), Change::Built(Some(10), Some(100))]
-    );
+    assert_eq!(known.physical.iter().map(|one| one.percent).collect::<Vec<_>>(), [10, 100]);
+    assert_eq!((known.stage(), known.jobs.planned.women), (Some(Stage::Finished), Some(24)));
 }
 
 #[test]
@@ -85,7 +84,13 @@ fn a_small_number_cannot_be_worked_out() {
 #[test]
 fn a_table_of_names_completes_parties_and_takes_none_away() {
     let name = |text: &str| Text::one(Lang::arabic(), text);
-    let party = |id: &str, text: &str, role: &str| Party { id: id.into(), name: name(text), roles: vec![role.into()] };
+    let party = |id: &str, text: &str, role: &str| Party {
+        id: id.into(),
+        name: name(text),
+        roles: vec![role.into()],
+        registered: None,
+        contact: None,
+    };
     let money = infitah_base::Money::new(5, infitah_base::Currency::MAD);
     let mut known = project(None);
     known.parties = vec![party("MA-1", "الجهة", "funder"), party("MA-2", "الوزارة", "funder")];
@@ -105,4 +110,93 @@ fn small_groups_are_protected() {
     assert_eq!(protect(1), Protected::FewerThanFive);
     assert_eq!(protect(4), Protected::FewerThanFive);
     assert_eq!(protect(5), Protected::Number(5));
+}
+
+#[test]
+fn a_contract_is_completed_part_by_part() {
+    let money = |minor| Some(Money::new(minor, infitah_base::Currency::MAD));
+    let change = |id: &str, reason: &str| Modification {
+        id: id.into(),
+        date: None,
+        what: None,
+        description: Text::default(),
+        reason: if reason.is_empty() { Text::default() } else { Text::one(Lang::arabic(), reason) },
+        old_value: None,
+        new_value: money(9),
+        old_end: None,
+        new_end: None,
+    };
+    let contract = |bidders, modifications| Contract { id: "C1".into(), bidders, modifications, ..Contract::default() };
+    let mut known = project(None);
+    known.contracts = vec![Contract { value: money(5), ..contract(Some(4), vec![change("1", "صخر")]) }];
+    let mut newer = project(None);
+    newer.contracts = vec![contract(None, vec![change("1", ""), change("2", "")])];
+    known.merge(newer);
+    let [one] = known.contracts.as_slice() else { panic!("one contract stays one") };
+    assert_eq!((one.value, one.bidders, one.modifications.len()), (money(5), Some(4), 2));
+    assert_eq!(one.modifications[0].reason.plain(Lang::arabic()), "صخر", "a blank reason takes none away");
+}
+
+#[test]
+fn finer_groups_are_told_only_where_nobody_can_be_worked_out() {
+    let group = |sex, age: &str, count| JobGroup { sex, age: Some(age.into()), duration: None, local: None, count };
+    let women = Some(Sex::Female);
+    let told = |total, groups: Vec<JobGroup>| {
+        let mut one = project(None);
+        one.jobs.created = JobCount { women: Some(total), men: Some(20), total: None };
+        one.jobs.created_groups = groups;
+        one.jobs.told_groups().len()
+    };
+    assert_eq!(told(30, vec![group(women, "18-35", 20), group(women, "36-59", 10)]), 2);
+    assert_eq!(told(30, vec![group(women, "18-35", 27), group(women, "36-59", 3)]), 0, "three women");
+    assert_eq!(told(30, vec![group(women, "18-35", 28)]), 0, "the two that are left over");
+    assert_eq!(told(30, vec![group(women, "18-35", 20)]), 1, "ten others, whoever they are");
+}
+
+#[test]
+fn the_cost_is_told_step_by_step() {
+    let money = |minor| Money::new(minor, infitah_base::Currency::MAD);
+    let mut one = project(None);
+    assert_eq!(one.cost_steps(), []);
+    one.budget = Some(crate::projects::Budget { amount: money(100), approved: None });
+    one.contracts = vec![
+        Contract { id: "1".into(), value: Some(money(60)), ..Contract::default() },
+        Contract { id: "2".into(), value: Some(money(30)), ..Contract::default() },
+    ];
+    let steps: Vec<(CostAt, i64)> = one.cost_steps().iter().map(|step| (step.at, step.amount.minor)).collect();
+    assert_eq!(steps, [(CostAt::Approval, 100), (CostAt::Award, 90)]);
+    one.contracts[1].value = None;
+    assert_eq!(one.contracted(), None, "a sum without one of its parts would be wrong");
+}
+
+#[rstest]
+#[case(None, None, Some("2026-11-22"), MilestoneStatus::NotMet, Some(1))]
+#[case(None, None, Some("2026-12-01"), MilestoneStatus::Scheduled, None)]
+#[case(None, Some("2026-11-20"), Some("2026-11-10"), MilestoneStatus::Met, Some(10))]
+#[case(Some(MilestoneStatus::Met), None, Some("2026-11-10"), MilestoneStatus::Met, None)]
+#[case(Some(MilestoneStatus::Scheduled), None, Some("2026-11-10"), MilestoneStatus::NotMet, Some(13))]
+fn milestones(
+    #[case] status: Option<MilestoneStatus>,
+    #[case] met: Option<&str>,
+    #[case] due: Option<&str>,
+    #[case] outcome: MilestoneStatus,
+    #[case] late: Option<i32>,
+) {
+    let one = Milestone {
+        id: "1".into(),
+        title: Text::default(),
+        description: Text::default(),
+        kind: None,
+        due: due.map(day),
+        met: met.map(day),
+        status,
+    };
+    let today = day("2026-11-23");
+    assert_eq!((one.outcome(today), one.days_late(today)), (outcome, late));
+}
+
+#[test]
+fn an_empty_project_discloses_its_name_and_a_full_one_more() {
+    let (published, missing) = disclosure(&project(None));
+    assert_eq!((published.len(), published.len() + missing.len()), (1, 39));
 }

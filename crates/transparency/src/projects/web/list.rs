@@ -1,5 +1,7 @@
 //! The list of projects, filtered and sorted, with its map and its downloads.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{extract::State, response::Response};
 use infitah_base::{Lang, Text};
@@ -16,6 +18,7 @@ use strum::IntoEnumIterator;
 
 use super::{Asked, Row, rows, sector_name};
 use crate::projects::{
+    exchange::ExportFormat,
     model::{Kind, Stage},
     queries::{self, Filter, Sort},
 };
@@ -43,7 +46,7 @@ pub(super) struct ListPage {
     t: T,
     lang: Lang,
     asked: Asked,
-    place: Option<places::Place>,
+    place: Option<Arc<places::Place>>,
     choices: [Vec<Choice>; 5],
     rows: Vec<Row>,
     count: u64,
@@ -60,11 +63,8 @@ impl ListPage {
     }
 
     fn downloads(&self) -> Downloads<'static> {
-        let files = vec![
-            ("CSV", self.asked.url(urls::projects_csv()).bare()),
-            ("JSON (OC4IDS)", self.asked.url(urls::projects_oc4ids()).bare()),
-        ];
-        Downloads { title: self.t.m("downloads-list").to_string(), files }
+        let files = ExportFormat::iter().map(|format| (format.label(), self.asked.url(format.url()).bare()));
+        Downloads { title: self.t.m("downloads-list").to_string(), files: files.collect() }
     }
 
     fn nothing(&self) -> Empty<'static> {
@@ -122,18 +122,16 @@ async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error>
     if asked.page() > last {
         return Err(Error::NotFound);
     }
-    let place = match &filter.place {
-        Some(code) => places::find(&tx, &viewer, code).await.map_err(failed)?,
-        None => None,
-    };
+    let atlas = app.atlas();
+    let place = filter.place.as_deref().and_then(|code| atlas.find(code)).cloned();
     let choices = choices(&tx, app, t, &filter).await?;
-    let (map, key, counted) = map(&tx, app, visit, &asked).await?;
+    let (map, key, counted) = map(&tx, &atlas, visit, &asked).await?;
     Ok(ListPage {
         t: t.clone(),
         lang: visit.lang,
         place,
         choices,
-        rows: rows(&tx, &viewer, t, visit.site.today(), found.rows).await?,
+        rows: rows(&atlas, t, visit.site.today(), found.rows),
         count: found.count,
         totals: found.totals.iter().map(|total| t.money(total)).collect(),
         last,
@@ -188,25 +186,24 @@ async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<
 /// The smallest places with an outline, coloured by their projects; and the ten that have most, as a list.
 async fn map(
     tx: &ReadTx,
-    app: &App,
+    atlas: &places::Atlas,
     visit: &Visit,
     asked: &Asked,
 ) -> Result<(Map, MapKey<'static>, Vec<Counted>), Error> {
     let viewer = Viewer::Public;
-    let around = asked.filter().place.unwrap_or_else(|| app.site.config().region.clone());
-    let Some(tree) = places::descendants(tx, &viewer, &around).await.map_err(failed)? else {
+    let around = asked.filter().place.unwrap_or_else(|| visit.site.config().region.clone());
+    let Some(tree) = atlas.descendants(&around) else {
         return Ok((Map::default(), MapKey { classes: Vec::new() }, Vec::new()));
     };
     let smallest: Vec<&places::Place> =
         if tree.within.is_empty() { vec![&tree.root] } else { tree.smallest().collect() };
     let counts = queries::counts(tx, &viewer, &asked.filter()).await.map_err(failed)?;
-    let outlines = places::outlines_of(tx, &smallest).await.map_err(failed)?;
     let count = |place: &places::Place| counts.get(&place.code).copied().filter(|count| *count > 0);
     #[expect(clippy::cast_precision_loss, reason = "counts of projects stay far below 2^53")]
     let values: Vec<Option<f64>> = smallest.iter().map(|place| count(place).map(|count| count as f64)).collect();
     let (classes, limits) = svg::classes(&values);
     let areas = smallest.iter().zip(classes).map(|(place, class)| Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class,
         href: Some(
             Asked { place: place.code.clone(), page: String::new(), ..asked.clone() }
@@ -217,7 +214,7 @@ async fn map(
     });
     let mut key = MapKey::of(&visit.t, limits);
     key.classes.insert(0, ("", visit.t.m("map-none").to_string()));
-    let map = Map { areas: areas.collect() };
+    let map = Map { outlines: atlas.outlines_of(&smallest), areas: areas.collect(), marks: Vec::new() };
     let mut counted: Vec<Counted> = smallest
         .iter()
         .filter_map(|place| Some(Counted { code: place.code.clone(), name: place.names.clone(), count: count(place)? }))

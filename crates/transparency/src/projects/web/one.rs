@@ -1,34 +1,64 @@
-//! The page of one project.
+//! The page of one project, as it is or as it was.
+
+use std::sync::Arc;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
-use infitah_base::{CivilDate, Lang, Money, Reference, Text};
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_base::{CivilDate, Lang, Reference, Text};
+use infitah_commons::{
+    App, Viewer, failed,
+    places::{self, Atlas},
+};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
-    components::{Funding, Measured, Notice, NoticeKind, Progress, Stages, Tag},
-    extract::Path,
-    i18n::Shown,
-    svg::{Area, Map},
+    components::{Notice, NoticeKind, Stages, Tag},
+    extract::{Path, Query},
+    svg::{Area, Map, Mark},
     urls,
 };
-use infitah_store::{ReadTx, documents};
+use infitah_store::documents::Until;
+use serde::Deserialize;
 use strum::IntoEnumIterator;
 
-use super::{lateness, sector_name, stage_tag};
+use super::{
+    history::{Step, steps},
+    lateness, sector_name, stage_tag,
+};
 use crate::projects::{
-    model::{JobCount, Observation, Project, Stage},
+    model::{Project, Shape, Stage},
     queries,
-    rules::{Change, Protected, changes},
-    service,
 };
 
-/// A version and what changed in it.
-struct Step {
+mod money;
+mod people;
+mod way;
+
+/// Which version is asked for: by its number, or by the day on which it held.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Which {
+    #[serde(default)]
+    version: String,
+    #[serde(default)]
+    on: String,
+}
+
+impl Which {
+    fn until(&self, zone: &str) -> Result<Until, Error> {
+        match (self.version.as_str(), self.on.as_str()) {
+            ("", "") => Ok(Until::Now),
+            ("", on) => {
+                let day: CivilDate = on.parse().map_err(|_| Error::Bad("error-date"))?;
+                Ok(Until::At(day.ends_in(zone)))
+            }
+            (number, _) => number.parse().map(Until::Version).map_err(|_| Error::NotFound),
+        }
+    }
+}
+
+/// An older version that is looked at.
+struct Past {
+    version: i64,
     date: CivilDate,
-    changes: Vec<Change>,
-    first: bool,
-    reason: Option<String>,
 }
 
 #[derive(Template)]
@@ -38,16 +68,25 @@ struct ProjectPage {
     lang: Lang,
     reference: String,
     project: Project,
-    places: Vec<places::Place>,
-    around: Vec<places::Place>,
+    places: Vec<Arc<places::Place>>,
+    around: Vec<Arc<places::Place>>,
+    /// Today, or the day of the version that is looked at: lateness is told as of then.
     today: CivilDate,
     map: Map,
     history: Vec<Step>,
+    older: bool,
+    past: Option<Past>,
+    contact: Option<String>,
 }
 
 impl ProjectPage {
     fn stage(&self) -> Option<Stage> {
         self.project.stage()
+    }
+
+    /// The message of a key that is put together.
+    fn said(&self, key: impl AsRef<str>) -> String {
+        self.t.m(key.as_ref()).to_string()
     }
 
     fn tag(&self) -> Tag<'static> {
@@ -74,107 +113,6 @@ impl ProjectPage {
         Some(Notice { kind, strong: self.t.m(key).to_string(), text: "" })
     }
 
-    fn progress(&self) -> Progress<'_> {
-        let measured = |observation: Option<&Observation>| {
-            observation.map(|o| Measured { percent: o.percent, date: o.date, source: o.source.clone() })
-        };
-        Progress { t: &self.t, built: measured(self.project.built()), paid: measured(self.project.paid()) }
-    }
-
-    /// Who pays how much: several shares of one party (by year, by part) are one line.
-    fn funding(&self) -> Option<Funding<'_>> {
-        let mut rows: Vec<(Shown<'_>, Money)> = Vec::new();
-        let mut seen: Vec<(&str, infitah_base::Currency)> = Vec::new();
-        for share in &self.project.funding {
-            let name = match self.project.party(&share.party) {
-                Some(party) => self.t.text(&party.name),
-                // Whom the source does not name is shown by the id it gives.
-                None => Shown::plain(&share.party),
-            };
-            let key = (share.party.as_str(), share.amount.currency);
-            let known = seen.iter().position(|known| *known == key).and_then(|index| rows.get_mut(index));
-            match known.and_then(|row| Some((row.1.checked_add(share.amount)?, row))) {
-                Some((sum, row)) => row.1 = sum,
-                None => {
-                    seen.push(key);
-                    rows.push((name, share.amount));
-                }
-            }
-        }
-        let total = self.project.budget.as_ref().map(|budget| budget.amount);
-        (!rows.is_empty()).then_some(Funding { t: &self.t, rows, total })
-    }
-
-    fn parties(&self, role: &str) -> Vec<&Text> {
-        self.project.with_role(role).map(|party| &party.name).collect()
-    }
-
-    /// Key of the label and the date, or nothing where it is not published.
-    fn dates(&self) -> [(&'static str, Option<CivilDate>); 4] {
-        let dates = &self.project.dates;
-        [
-            ("date-planned-start", dates.planned_start),
-            ("date-actual-start", dates.actual_start),
-            ("date-planned-end", dates.planned_end),
-            ("date-actual-end", dates.actual_end),
-        ]
-    }
-
-    fn has_jobs(&self) -> bool {
-        self.project.jobs != crate::projects::Jobs::default()
-    }
-
-    /// Key of the label, planned, and what may be said of created, for women, men and all.
-    fn jobs(&self) -> [(&'static str, String, String); 3] {
-        let JobCount { women, men, .. } = self.project.jobs.planned;
-        let number = |count: Option<u32>| match count {
-            Some(count) => self.t.int(count),
-            None => self.t.m("not-published").to_string(),
-        };
-        let said = |count: Option<Protected>| match count {
-            Some(Protected::FewerThanFive) => self.t.m("fewer-than-five").to_string(),
-            Some(Protected::Number(count)) => self.t.int(count),
-            None => self.t.m("not-published").to_string(),
-        };
-        let (created_women, created_men, created_all) = self.project.jobs.created.protected();
-        let hidden = [created_women, created_men].contains(&Some(Protected::FewerThanFive));
-        let all = if hidden { self.t.m("jobs-total-hidden").to_string() } else { number(created_all) };
-        [
-            ("place-women", number(women), said(created_women)),
-            ("place-men", number(men), said(created_men)),
-            ("place-all", number(self.project.jobs.planned.all()), all),
-        ]
-    }
-
-    fn hides_small_groups(&self) -> bool {
-        let (women, men, _) = self.project.jobs.created.protected();
-        [women, men].contains(&Some(Protected::FewerThanFive))
-    }
-
-    /// The old and the new value of a change, in words; an unpublished value says so.
-    fn words(&self, change: &Change) -> (&'static str, String, String) {
-        let none = || self.t.m("not-published").to_string();
-        let percent = |value: &Option<u32>| value.map_or_else(none, |value| format!("{value}%"));
-        match change {
-            Change::Stage(old, new) => {
-                let stage =
-                    |stage: &Option<Stage>| stage.map_or_else(none, |stage| self.t.m(stage.label()).to_string());
-                ("change-stage", stage(old), stage(new))
-            }
-            Change::Cost(old, new) => {
-                let money = |money: &Option<Money>| money.map_or_else(none, |money| self.t.money(money));
-                ("change-cost", money(old), money(new))
-            }
-            Change::PlannedEnd(old, new) => {
-                let date = |date: &Option<CivilDate>| date.map_or_else(none, |date| self.t.date(date));
-                ("change-planned-end", date(old), date(new))
-            }
-            Change::Built(old, new) => ("progress-built", percent(old), percent(new)),
-            Change::Paid(old, new) => ("progress-paid", percent(old), percent(new)),
-            Change::Other => ("change-other", String::new(), String::new()),
-        }
-    }
-
     fn place_line(&self) -> Vec<(&Text, String)> {
         self.places.iter().map(|place| (&place.names, urls::place(&place.code).to(self.lang))).collect()
     }
@@ -188,11 +126,6 @@ impl ProjectPage {
 
     fn sectors(&self) -> Vec<String> {
         self.project.sectors.iter().map(|code| sector_name(&self.t, code)).collect()
-    }
-
-    fn data(&self) -> [(&'static str, String); 2] {
-        let one = |url: urls::Url| url.with("reference", self.reference.as_str()).bare();
-        [("CSV", one(urls::projects_csv())), ("JSON (OC4IDS)", one(urls::projects_oc4ids()))]
     }
 }
 
@@ -212,7 +145,11 @@ impl Page for ProjectPage {
         Head {
             title: self.project.title.plain(self.lang).to_owned(),
             description: self.project.purpose.plain(self.lang).to_owned(),
-            url: urls::project(&self.reference),
+            url: match &self.past {
+                Some(past) => urls::project(&self.reference).with("version", past.version.to_string()),
+                None => urls::project(&self.reference),
+            },
+            unlisted: self.past.is_some(),
             section: "projects",
             crumbs,
             place: self.places.first().map(|place| (place.code.clone(), place.names.clone())),
@@ -221,73 +158,93 @@ impl Page for ProjectPage {
     }
 }
 
+/// Versions in the history of a page; older ones are behind its first.
+const VERSIONS: u64 = 20;
+
 pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
     Path((_, reference)): Path<(String, Reference)>,
+    Query(which): Query<Which>,
 ) -> Result<Response, Error> {
-    visit.page(async || make(&app, &visit, &reference.to_string()).await).await
+    visit.page(async || make(&app, &visit, &reference.to_string(), &which).await).await
 }
 
-async fn make(app: &App, visit: &Visit, reference: &str) -> Result<ProjectPage, Error> {
+async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Result<ProjectPage, Error> {
     let viewer = Viewer::Public;
+    let config = visit.site.config();
+    let until = which.until(&config.time_zone)?;
     let tx = app.db.read().await.map_err(failed)?;
-    let listed = queries::find(&tx, &viewer, reference).await.map_err(failed)?.ok_or(Error::NotFound)?;
-    let project = listed.project;
+    if !queries::is_listed(&tx, &viewer, reference).await.map_err(failed)? {
+        let gone = queries::is_withdrawn(&tx, &viewer, reference).await.map_err(failed)?;
+        return Err(if gone { Error::Gone("project-gone") } else { Error::NotFound });
+    }
+    // One more than is shown: the oldest is what the one after it is compared with.
+    let versions = queries::versions(&tx, &viewer, reference, until, VERSIONS + 1).await.map_err(failed)?;
+    let newest = versions.first().ok_or(Error::NotFound)?;
+    let date = newest.at.date_in(&config.time_zone);
+    let past = (until != Until::Now).then_some(Past { version: newest.number, date });
+    let project = newest.body.clone();
     let codes: Vec<String> = project.places.iter().filter_map(|place| place.code.clone()).collect();
-    let mut found = places::many(&tx, &viewer, &codes).await.map_err(failed)?;
-    found.sort_by_key(|place| codes.iter().position(|code| *code == place.code));
-    let around = match found.first() {
-        Some(place) => places::ancestors(&tx, &viewer, place).await.map_err(failed)?,
-        None => Vec::new(),
-    };
-    let map = map(&tx, visit.lang, &found, &around).await?;
-    let history = history(&tx, visit, reference).await?;
+    let atlas = app.atlas();
+    let found = atlas.many(&codes);
+    let around = found.first().map(|place| atlas.ancestors(place)).unwrap_or_default();
+    let map = map(&atlas, visit.lang, &project, &found, &around);
+    let acts = queries::acts(&tx, &viewer, reference, newest.number, VERSIONS + 1).await.map_err(failed)?;
+    let shown = usize::try_from(VERSIONS).unwrap_or(usize::MAX);
+    let older = versions.len() > shown;
+    let mut history = steps(&visit.t, &config.time_zone, &versions, &acts);
+    history.truncate(shown);
     Ok(ProjectPage {
         t: visit.t.clone(),
         lang: visit.lang,
         reference: reference.to_owned(),
+        today: past.as_ref().map_or(visit.site.today(), |past| past.date),
         project,
         places: found,
         around,
-        today: visit.site.today(),
         map,
         history,
+        older,
+        past,
+        contact: config.contact_email.clone(),
     })
 }
 
-/// The project's places in the province around them.
-async fn map(tx: &ReadTx, lang: Lang, found: &[places::Place], around: &[places::Place]) -> Result<Map, Error> {
-    let Some(province) = around.iter().find(|place| place.has_outline) else { return Ok(Map::default()) };
-    let tree = places::descendants(tx, &Viewer::Public, &province.code).await.map_err(failed)?;
-    let Some(tree) = tree else { return Ok(Map::default()) };
+/// The project's places in the province around them, and what it builds there.
+fn map(
+    atlas: &Atlas,
+    lang: Lang,
+    project: &Project,
+    found: &[Arc<places::Place>],
+    around: &[Arc<places::Place>],
+) -> Map {
+    let province = around.iter().find(|place| place.has_outline);
+    let Some(tree) = province.and_then(|province| atlas.descendants(&province.code)) else { return Map::default() };
     let shown: Vec<&places::Place> = tree.smallest().filter(|place| place.has_outline).collect();
-    let outlines = places::outlines_of(tx, &shown).await.map_err(failed)?;
     let hit = |place: &places::Place| {
         found.iter().any(|one| one.code == place.code || Some(&one.code) == place.parent.as_ref())
     };
     let areas = shown.iter().map(|place| Area {
-        rings: outlines.get(&place.code).cloned().unwrap_or_default(),
+        code: place.code.clone(),
         class: if hit(place) { "hit" } else { "m1" },
         href: None,
         title: place.name(lang).to_owned(),
     });
-    Ok(Map { areas: areas.collect() })
+    let own = project.places.iter().flat_map(|place| {
+        let point = place.point.map(Shape::Point);
+        place.shape.iter().cloned().chain(point).collect::<Vec<_>>()
+    });
+    Map { outlines: atlas.outlines_of(&shown), areas: areas.collect(), marks: own.flat_map(marks).collect() }
 }
 
-async fn history(tx: &ReadTx, visit: &Visit, reference: &str) -> Result<Vec<Step>, Error> {
-    let versions: Vec<(i64, infitah_base::Timestamp, Project)> =
-        documents::history(tx, &service::object(reference)).await.map_err(failed)?;
-    let zone = &visit.site.config().time_zone;
-    let reasons = queries::reasons(tx, reference).await.map_err(failed)?;
-    let steps = versions.iter().enumerate().map(|(index, (version, at, project))| {
-        let before = versions.get(index + 1);
-        Step {
-            date: at.date_in(zone),
-            changes: before.map(|(_, _, before)| changes(before, project)).unwrap_or_default(),
-            first: before.is_none(),
-            reason: reasons.get(version).cloned(),
-        }
-    });
-    Ok(steps.collect())
+fn marks(shape: Shape) -> Vec<Mark> {
+    match shape {
+        Shape::Point(spot) => vec![Mark::Spot(spot)],
+        Shape::MultiPoint(spots) => spots.into_iter().map(Mark::Spot).collect(),
+        Shape::LineString(line) => vec![Mark::Line(line)],
+        Shape::MultiLineString(lines) => lines.into_iter().map(Mark::Line).collect(),
+        Shape::Polygon(rings) => vec![Mark::Patch(rings)],
+        Shape::MultiPolygon(patches) => patches.into_iter().map(Mark::Patch).collect(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use infitah_base::Lang;
-use infitah_commons::{Viewer, failed, links::PlaceSection, places::Place};
+use infitah_commons::{App, Viewer, failed, links::PlaceSection, places::Place};
 use infitah_kit::{Error, T, Visit, urls};
 use infitah_store::ReadTx;
 
@@ -36,7 +36,14 @@ impl Section {
 
 #[async_trait::async_trait]
 impl PlaceSection for ProjectsOfPlace {
-    async fn show(&self, tx: &ReadTx, viewer: &Viewer, visit: &Visit, place: &Place) -> Result<String, Error> {
+    async fn show(
+        &self,
+        app: &App,
+        tx: &ReadTx,
+        viewer: &Viewer,
+        visit: &Visit,
+        place: &Place,
+    ) -> Result<String, Error> {
         let filter = Filter { place: Some(place.code.clone()), ..Filter::default() };
         let found = queries::list(tx, viewer, &filter, 1, SHOWN).await.map_err(failed)?;
         // Per inhabitant only where one sum stands for all.
@@ -53,7 +60,7 @@ impl PlaceSection for ProjectsOfPlace {
             lang: visit.lang,
             code: place.code.clone(),
             name: place.name(visit.lang).to_owned(),
-            rows: rows(tx, viewer, &visit.t, visit.site.today(), found.rows).await?,
+            rows: rows(&app.atlas(), &visit.t, visit.site.today(), found.rows),
             count: found.count,
             totals: found.totals.iter().map(|total| visit.t.money(total)).collect(),
             per_head,

@@ -1,0 +1,78 @@
+//! What pages cost the database, and that places kept in memory follow it.
+
+use std::time::{Duration, Instant};
+
+use infitah_store::{Act, StoreError, db_test, entities::place, testing::TestDb};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+
+use crate::support::TestApp;
+
+/// A page made anew asks the database at most this often.
+const MOST: u64 = 3;
+
+/// The pages that keep the bound. What stands in no row is not held by it.
+const PAGES: &[&str] = &["/places", "/places?q=azilal", "/data", "/about", "/words"];
+
+#[db_test]
+async fn a_page_made_anew_asks_little_and_a_kept_one_nothing(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    for page in PAGES {
+        let address = format!("/fr{page}");
+        let before = app.db.statements();
+        app.get(&address).await;
+        let anew = app.db.statements() - before;
+        assert!(anew <= MOST, "{address} asked the database {anew} times");
+        app.get(&address).await;
+        assert_eq!(app.db.statements() - before, anew, "{address} was kept and asked the database all the same");
+    }
+}
+
+/// Gives a place another French name, as a newer edition of the place data would.
+async fn rename(db: &infitah_store::Db, code: &'static str, name: &'static str) {
+    let renamed: Result<(), StoreError> = db
+        .write(move |tx| {
+            Box::pin(async move {
+                let names = Set(format!("{{\"fr\":\"{name}\"}}"));
+                let row = place::ActiveModel { code: Set(code.to_owned()), names, ..Default::default() };
+                place::Entity::update(row).exec(tx).await?;
+                tx.record(Act {
+                    actor: "operator:test",
+                    action: "places.loaded",
+                    object: "place/all",
+                    version: None,
+                    old: None,
+                    new: Some(name.to_owned()),
+                    why: None,
+                });
+                Ok(())
+            })
+        })
+        .await;
+    renamed.unwrap();
+}
+
+#[db_test]
+async fn a_place_that_changes_is_new_on_every_page(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let pages = ["/fr/", "/fr/places", "/fr/places/05.081", "/fr/projects?place=05.081", "/fr/projects/PRJ-2026-0001"];
+    for name in ["Nouvelle Azilal", "Tiznit du Haut"] {
+        rename(&app.db, "05.081", name).await;
+        let start = Instant::now();
+        for page in pages {
+            while !app.get(page).await.text().contains(name) {
+                assert!(start.elapsed() < Duration::from_secs(5), "{page} does not say {name}");
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
+        for page in pages {
+            assert!(app.get(page).await.text().contains(name), "{page} went back");
+        }
+    }
+    // Told by another process: within a second, and a moment to read the places.
+    rename(&app.db.again().await, "05.081", "Encore autre").await;
+    let start = Instant::now();
+    while !app.get("/fr/projects").await.text().contains("Encore autre") {
+        assert!(start.elapsed() < Duration::from_secs(2), "not seen after {:?}", start.elapsed());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
