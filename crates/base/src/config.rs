@@ -4,9 +4,11 @@
 use std::{
     collections::BTreeMap,
     fmt,
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
+
+use ipnet::IpNet;
 
 use crate::Lang;
 
@@ -56,7 +58,28 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "public-url",
         default: "",
-        what: "the address people see, as https://infitah.example; unset: http:// and the listening address",
+        what: "the address people see, as https://infitah.example; unset: the listening address",
+    },
+    Setting {
+        name: "tls-certificate",
+        default: "",
+        what: "PEM file of the certificate and its chain: with tls-key, HTTPS is spoken without a proxy",
+    },
+    Setting { name: "tls-key", default: "", what: "PEM file of the certificate's private key" },
+    Setting {
+        name: "trusted-proxy",
+        default: "",
+        what: "addresses or networks of your proxies, as 127.0.0.1,10.0.0.0/8: only they may name the client",
+    },
+    Setting {
+        name: "metrics-listen",
+        default: "",
+        what: "address and port of /metrics for Prometheus, as 127.0.0.1:9090; unset: none",
+    },
+    Setting {
+        name: "access-log",
+        default: "no",
+        what: "yes: one line a request in the log, without query and with a shortened address; the privacy page says so",
     },
     Setting {
         name: "region",
@@ -87,6 +110,27 @@ pub const SETTINGS: &[Setting] = &[
         what: "where the source of this program is, with your changes (the licence asks for it)",
     },
 ];
+
+/// The documented configuration file: every setting with what it is and its default, commented out. Those in `set`
+/// are given that value instead. A package ships this text, `infitah doctor --print-config` prints it.
+pub fn documented(set: &[(&str, &str)]) -> String {
+    let mut out = String::from(
+        "# Settings of Infitah. What is commented out holds by default. Each is also a variable of the environment:\n\
+         # public-url is INFITAH_PUBLIC_URL. Some are options of the command line too; the last of these wins.\n",
+    );
+    for Setting { name, default, what } in SETTINGS {
+        let line = match set.iter().find(|(known, _)| known == name) {
+            Some((_, value)) => format!("{name} = {}", quoted(value)),
+            None => format!("#{name} = {}", quoted(default)),
+        };
+        out.push_str(&format!("\n# {what}\n{line}\n"));
+    }
+    out
+}
+
+fn quoted(value: &str) -> toml::Value {
+    toml::Value::String(value.to_owned())
+}
 
 /// A value that cannot be used, with what to do. Read by the technician, so in English, like the command line.
 #[derive(Debug, thiserror::Error)]
@@ -187,6 +231,15 @@ pub fn environment() -> BTreeMap<String, String> {
     std::env::vars().filter(|(name, _)| name.starts_with("INFITAH_")).collect()
 }
 
+/// A certificate and its key, as files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The certificate and its chain, PEM.
+    pub certificate: PathBuf,
+    /// The private key, PEM.
+    pub key: PathBuf,
+}
+
 /// The configuration of an instance, parsed once.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -198,6 +251,14 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address people see, without a slash at its end.
     pub public_url: String,
+    /// The files to speak HTTPS with, when there is no proxy that does.
+    pub tls: Option<TlsFiles>,
+    /// Who may say whom a request comes from.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Where `/metrics` answers, when it does.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Whether each request leaves a line in the log.
+    pub access_log: bool,
     /// Whose instance this is: a place code.
     pub region: String,
     /// Page languages offered; the first is the default.
@@ -248,7 +309,32 @@ impl Config {
         if jiff::tz::TimeZone::get(layers.value("time-zone")).is_err() {
             return Err(layers.bad("time-zone", "is not a time zone, as Africa/Casablanca").into());
         }
-        let public_url = some("public-url").unwrap_or_else(|| format!("http://{listen}"));
+        let tls = match (some("tls-certificate"), some("tls-key")) {
+            (Some(certificate), Some(key)) => Some(TlsFiles { certificate: certificate.into(), key: key.into() }),
+            (None, None) => None,
+            (Some(_), None) => return Err(layers.bad("tls-key", "is needed beside tls-certificate").into()),
+            (None, Some(_)) => return Err(layers.bad("tls-certificate", "is needed beside tls-key").into()),
+        };
+        let mut trusted_proxies = Vec::new();
+        for part in layers.value("trusted-proxy").split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            let net = part.parse().or_else(|_| part.parse::<IpAddr>().map(IpNet::from));
+            let wrong =
+                |_| layers.bad("trusted-proxy", format!("has {part}: write addresses or networks, as 10.0.0.0/8"));
+            trusted_proxies.push(net.map_err(wrong)?);
+        }
+        let metrics_listen = some("metrics-listen").map(|value| value.parse()).transpose();
+        let metrics_listen: Option<SocketAddr> = metrics_listen
+            .map_err(|_| layers.bad("metrics-listen", "is not an address and port, as 127.0.0.1:9090"))?;
+        if metrics_listen == Some(listen) {
+            return Err(layers.bad("metrics-listen", "is the public address: the figures are not for everyone").into());
+        }
+        let access_log = match layers.value("access-log") {
+            "yes" | "true" => true,
+            "no" | "false" | "" => false,
+            _ => return Err(layers.bad("access-log", "is neither yes nor no").into()),
+        };
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let public_url = some("public-url").unwrap_or_else(|| format!("{scheme}://{listen}"));
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(layers.bad("public-url", "does not begin with https:// or http://").into());
         }
@@ -257,6 +343,10 @@ impl Config {
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("infitah.db").display())),
             listen,
             public_url: public_url.trim_end_matches('/').to_owned(),
+            tls,
+            trusted_proxies,
+            metrics_listen,
+            access_log,
             region: text("region"),
             languages,
             time_zone: text("time-zone"),
@@ -272,47 +362,4 @@ impl Config {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn layers(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let variables = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        Config::parse(&Layers::new(None, &variables, &[])?)
-    }
-
-    #[test]
-    fn defaults_are_whole() {
-        let config = layers(&[]).unwrap();
-        assert_eq!(config.languages.len(), Lang::all().count());
-        assert_eq!(config.public_url, "http://127.0.0.1:8080");
-        assert!(config.database_url.ends_with("infitah-data/infitah.db"));
-    }
-
-    #[test]
-    fn the_command_line_wins_and_says_so() {
-        let variables = BTreeMap::from([("INFITAH_REGION".to_owned(), "04".to_owned())]);
-        let layers = Layers::new(None, &variables, &[("region", Some("03".to_owned()))]).unwrap();
-        assert_eq!(layers.value("region"), "03");
-        let (_, _, origin) = layers.iter().find(|(name, _, _)| *name == "region").unwrap();
-        assert_eq!(origin, &Origin::Option);
-    }
-
-    #[test]
-    fn bad_values_say_which_and_why() {
-        for (name, value, expected) in [
-            (
-                "INFITAH_LISTEN",
-                "here",
-                "setting `listen` (INFITAH_LISTEN): `here` is not an address and port, as 127.0.0.1:8080",
-            ),
-            ("INFITAH_LANGUAGES", "ar,xx", "setting `languages` (INFITAH_LANGUAGES): `ar,xx` has no such language: xx"),
-            (
-                "INFITAH_TIME_ZONE",
-                "Africa/Nowhere",
-                "setting `time-zone` (INFITAH_TIME_ZONE): `Africa/Nowhere` is not a time zone, as Africa/Casablanca",
-            ),
-        ] {
-            assert_eq!(layers(&[(name, value)]).unwrap_err().to_string(), expected);
-        }
-    }
-}
+mod tests;

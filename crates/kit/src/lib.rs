@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod cache;
+pub mod client;
 pub mod components;
 pub mod compress;
 pub mod error;
@@ -19,6 +20,7 @@ pub mod site;
 pub mod svg;
 pub mod urls;
 
+pub use client::Client;
 pub use error::Error;
 pub use i18n::T;
 pub use page::{Cache, Head, Page, Visit};

@@ -5,8 +5,9 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use infitah_base::config::{self, Config, ConfigError, Layers};
+use tracing_subscriber::EnvFilter;
 
-use crate::commands;
+use crate::{commands, watch::ACCESS};
 
 /// Open-government software for regions.
 #[derive(Debug, Parser)]
@@ -25,11 +26,14 @@ enum Command {
     /// Make the database or bring it to this version, and load the places
     Migrate(Common),
     /// Say what runs here and whether it is well
-    Doctor(Common),
+    Doctor(Doctor),
     /// Bring a file in, finish that, or take it back
     Import(Import),
     /// Write a file out
     Export(Export),
+    /// The key that signs exported files: list, new, rotate, backup, restore
+    #[command(subcommand)]
+    Keys(Keys),
 }
 
 /// What every command takes.
@@ -214,6 +218,48 @@ pub struct Export {
     /// Its format
     #[arg(long)]
     pub format: Format,
+    /// Write the signature of the file beside it, as FILE.sig
+    #[arg(long)]
+    pub sign: bool,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `doctor` takes.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Print a documented infitah.toml and stop
+    #[arg(long)]
+    pub print_config: bool,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What can be done with keys.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// The keys there are, as published at /.well-known/infitah-keys.json
+    List(Common),
+    /// Make the first key
+    New(Common),
+    /// Make a new key; the old one is retired and its public half stays published
+    Rotate(Common),
+    /// Write the key to a file of its own, encrypted with a passphrase
+    Backup(KeysFile),
+    /// Bring the key back from such a file
+    Restore(KeysFile),
+}
+
+/// What `keys backup` and `keys restore` take.
+#[derive(Debug, Args)]
+pub struct KeysFile {
+    /// The file
+    pub file: PathBuf,
+    /// A file whose first line is the passphrase; without it, it is asked for
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
     /// What every command takes
     #[command(flatten)]
     pub common: Common,
@@ -222,21 +268,22 @@ pub struct Export {
 /// Reads the command line and does what it says. Errors are one plain sentence and a non-zero exit.
 pub async fn run() -> ExitCode {
     let cli = Cli::parse();
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::builder()
-                .with_default_directive(tracing::Level::WARN.into())
-                .parse_lossy(config::environment().get("INFITAH_LOG").map(String::as_str).unwrap_or_default()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
+    let mut filter = EnvFilter::builder()
+        .with_default_directive(tracing::Level::WARN.into())
+        .parse_lossy(config::environment().get("INFITAH_LOG").map(String::as_str).unwrap_or_default());
+    // Whether there are such lines is a setting of its own.
+    if let Ok(access) = format!("{ACCESS}=info").parse() {
+        filter = filter.add_directive(access);
+    }
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let done = match cli.command {
         Command::Demo(common) => commands::demo::run(&common).await,
         Command::Serve(common) => commands::serve::run(&common).await,
         Command::Migrate(common) => commands::migrate::run(&common).await,
-        Command::Doctor(common) => commands::doctor::run(&common).await,
+        Command::Doctor(doctor) => commands::doctor::run(&doctor).await,
         Command::Import(import) => commands::import::run(&import).await,
         Command::Export(export) => commands::export::run(&export).await,
+        Command::Keys(keys) => commands::keys::run(&keys),
     };
     match done {
         Ok(code) => code,

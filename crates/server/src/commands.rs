@@ -5,12 +5,13 @@ use std::io::Write;
 use infitah_base::config::ConfigError;
 use infitah_store::StoreError;
 
-use crate::start::StartError;
+use crate::{keys::KeyError, start::StartError, tls::TlsError};
 
 pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod import;
+pub mod keys;
 pub mod migrate;
 pub mod serve;
 
@@ -26,6 +27,12 @@ pub enum CommandError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The certificate.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// The keys.
+    #[error(transparent)]
+    Keys(#[from] KeyError),
     /// The journal of imports.
     #[error(transparent)]
     Import(#[from] infitah_transparency::projects::ImportError),

@@ -1,6 +1,6 @@
 //! Every route of the program, and the layers that every request passes.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -25,7 +25,11 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{data, gallery, home};
+use crate::{
+    data, gallery, home, keys,
+    metrics::Metrics,
+    watch::{self, Watch},
+};
 
 /// A posted body may have this many bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
@@ -33,8 +37,8 @@ const BODY_LIMIT: usize = 1024 * 1024;
 /// A request that takes longer is given up: one slow telephone must not hold a place for ever.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The whole site.
-pub fn router(app: App) -> Router {
+/// The whole site; its requests are counted in `metrics`.
+pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
     let mut router = Router::new()
         .route("/", get(front_door))
         .route("/healthz", get(|| async { "ok\n" }))
@@ -50,11 +54,13 @@ pub fn router(app: App) -> Router {
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
         .merge(data::routes())
+        .merge(keys::routes())
         .merge(for_programs());
     if app.site.config().demo {
         router = router.merge(gallery::routes());
     }
     let site = app.site.clone();
+    let watch = Watch::new(site.clone(), metrics);
     router
         .with_state(app)
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
@@ -62,8 +68,9 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(middleware::from_fn(security::refuse_nul))
-        .layer(middleware::from_fn_with_state(site, error::explain))
-        .layer(middleware::from_fn(security::headers))
+        .layer(middleware::from_fn_with_state(site.clone(), error::explain))
+        .layer(middleware::from_fn_with_state(site, security::headers))
+        .layer(middleware::from_fn_with_state(watch, watch::watch))
 }
 
 /// Data: compressed on its way, but for spreadsheets, which are compressed already.

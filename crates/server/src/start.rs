@@ -30,6 +30,9 @@ pub enum StartError {
     /// The region that the configuration names is not among the places.
     #[error("there is no place with the code `{0}`: set `region` to a census code, as 05, or run `infitah migrate`")]
     NoSuchRegion(String),
+    /// The figures that are part of the program.
+    #[error(transparent)]
+    Figures(#[from] prometheus::Error),
     /// Disk or network.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),

@@ -40,13 +40,18 @@ impl Demo {
 
     fn run(workspace: &Workspace, program: &Path, what: &str, data: &Path, name: &str) -> Result<Self> {
         let port = free_port()?;
-        let log = workspace.scratch("logs")?.join(format!("{what}-{name}.log"));
-        let (out, err) = shell::log_file(&log)?;
         let address = format!("127.0.0.1:{port}");
         let mut command = Command::new(program);
         command.args([what, "--listen", &address, "--data"]).arg(data).current_dir(data);
+        Self::launch(workspace, &mut command, port, &format!("{what}-{name}"))
+    }
+
+    /// Starts a command that serves on this port, and waits until it answers.
+    pub fn launch(workspace: &Workspace, command: &mut Command, port: u16, name: &str) -> Result<Self> {
+        let log = workspace.scratch("logs")?.join(format!("{name}.log"));
+        let (out, err) = shell::log_file(&log)?;
         let server = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn();
-        let server = server.map_err(|error| format!("{}: {error}", program.display()))?;
+        let server = server.map_err(|error| format!("{}: {error}", command.get_program().display()))?;
         let mut demo = Self { server, port };
         demo.wait(&log)?;
         Ok(demo)

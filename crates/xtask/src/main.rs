@@ -1,4 +1,4 @@
-//! Developers' commands: `cargo xtask test`, `prove`, `bench`, `tidy` and `pg`.
+//! Developers' commands: `cargo xtask test`, `prove`, `bench`, `tidy`, `deb`, `package` and `pg`.
 #![expect(
     clippy::disallowed_methods,
     reason = "a developers' tool reads its own environment; the bans protect what the product computes"
@@ -10,6 +10,7 @@ mod cargo;
 mod demo;
 mod judges;
 mod options;
+mod package;
 mod postgres;
 mod report;
 mod setup;
@@ -38,6 +39,8 @@ fn main() -> ExitCode {
         Task::Prove(choice) => stages::run("prove", stages::PROVE, &choice, true),
         Task::Bench(options) => bench::run(options),
         Task::Tidy => tidy::run(&Workspace::find()?.root),
+        Task::Deb { dev } => package::deb(&Workspace::find()?, dev),
+        Task::Package { dev } => package::prove(&Workspace::find()?, dev),
         Task::Pg(command) => with_cluster(&command),
     });
     match done {

@@ -8,6 +8,8 @@ cargo xtask test  [--only STAGE,…] [--skip STAGE,…]   every check of a chang
 cargo xtask prove [--only STAGE,…] [--skip STAGE,…]   the longer proofs
 cargo xtask bench [--dev] [--seconds N]               what pages cost, against bounds and a floor
 cargo xtask tidy                                      the rules of the house over the source
+cargo xtask deb     [--dev]                           the Debian package, in target/debian
+cargo xtask package [--dev]                           proves it: unpacked, migrated, served, upgraded, brought back
 cargo xtask pg -- COMMAND…                            runs COMMAND with a temporary PostgreSQL (INFITAH_TEST_POSTGRES)";
 
 /// One command.
@@ -23,6 +25,16 @@ pub enum Task {
     Bench(bench::Options),
     /// The rules over the source.
     Tidy,
+    /// The Debian package; `dev`: of the development build, which runs beside its sources only.
+    Deb {
+        /// The quick build.
+        dev: bool,
+    },
+    /// The proof of the Debian package.
+    Package {
+        /// The quick build.
+        dev: bool,
+    },
     /// A command beside a temporary PostgreSQL.
     Pg(Vec<String>),
 }
@@ -71,6 +83,14 @@ impl Choice {
     }
 }
 
+fn dev(mut arguments: impl Iterator<Item = String>) -> Result<bool> {
+    match arguments.next().as_deref() {
+        None => Ok(false),
+        Some("--dev") => Ok(true),
+        Some(other) => Err(format!("unknown option {other:?}\n{HELP}")),
+    }
+}
+
 impl Task {
     /// Reads the arguments that follow `cargo xtask`.
     pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
@@ -83,6 +103,8 @@ impl Task {
                 None => Ok(Self::Tidy),
                 Some(other) => Err(format!("tidy takes no {other:?}")),
             },
+            Some("deb") => Ok(Self::Deb { dev: dev(arguments)? }),
+            Some("package") => Ok(Self::Package { dev: dev(arguments)? }),
             Some("pg") => Ok(Self::Pg(arguments.skip_while(|argument| argument == "--").collect())),
             Some(other) => Err(format!("there is no command {other:?}\n{HELP}")),
         }
@@ -124,10 +146,19 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["tests", "test --fast", "test --only", "tidy everything", "bench --seconds", "bench --seconds 0"] {
+        for line in [
+            "tests",
+            "test --fast",
+            "test --only",
+            "tidy everything",
+            "bench --seconds",
+            "bench --seconds 0",
+            "deb --fast",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
         assert_eq!(parse("bench --dev --seconds 3"), Ok(Task::Bench(bench::Options { dev: true, seconds: 3 })));
+        assert_eq!(parse("package --dev"), Ok(Task::Package { dev: true }));
         assert_eq!(parse("pg -- psql -l"), Ok(Task::Pg(vec!["psql".into(), "-l".into()])));
     }
 }

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     Result, browser, cargo, judges,
     options::Choice,
+    package,
     postgres::Cluster,
     report::{self, Line, Outcome},
     setup, supply, tidy,
@@ -62,6 +63,7 @@ pub const PROVE: &[Stage] = &[
     stage("setup", 180, setup::stage),
     stage("tests", 3600, cargo::tests),
     stage("browser", 3600, browser::stage),
+    stage("package", 1800, package::stage),
     stage("advisories", 300, supply::advisories),
 ];
 

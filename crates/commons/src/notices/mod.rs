@@ -13,7 +13,13 @@ use crate::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/about", get(|app: State<App>, visit: Visit| show(app, visit, &ABOUT)))
-        .route("/{lang}/privacy", get(|app: State<App>, visit: Visit| show(app, visit, &PRIVACY)))
+        .route(
+            "/{lang}/privacy",
+            get(|app: State<App>, visit: Visit| {
+                let notice = if app.site.config().access_log { &PRIVACY_WITH_LOG } else { &PRIVACY };
+                show(app, visit, notice)
+            }),
+        )
         .route("/{lang}/accessibility", get(|app: State<App>, visit: Visit| show(app, visit, &ACCESSIBILITY)))
         .route("/{lang}/contact", get(|app: State<App>, visit: Visit| show(app, visit, &CONTACT)))
 }
@@ -50,6 +56,18 @@ static PRIVACY: Notice = Notice {
         ("privacy-reuse", &["privacy-reuse-1"]),
     ],
     contact: false,
+};
+
+/// Where the server keeps a log of requests, its visitors are told.
+static PRIVACY_WITH_LOG: Notice = Notice {
+    lede: "privacy-lede-log",
+    parts: &[
+        ("privacy-who", &["privacy-who-1"]),
+        ("privacy-what", &["privacy-what-log-1", "privacy-what-log-2", "privacy-what-2", "privacy-what-3"]),
+        ("privacy-rights", &["privacy-rights-1"]),
+        ("privacy-reuse", &["privacy-reuse-1"]),
+    ],
+    ..PRIVACY
 };
 
 static ACCESSIBILITY: Notice = Notice {

@@ -2,15 +2,21 @@
 
 use std::process::ExitCode;
 
+use infitah_base::config::documented;
 use infitah_commons::{Viewer, places};
 use infitah_kit::i18n::Catalog;
 use infitah_store::State;
 
-use super::{CommandError, complain, say, serve};
-use crate::{cli::Common, messages, start};
+use super::{CommandError, complain, keys, say, serve};
+use crate::{cli::Doctor, messages, start};
 
 /// Says what runs here, each setting with its origin, and what is not well. Non-zero when something is not.
-pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
+pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
+    if doctor.print_config {
+        say(documented(&[]).trim_end());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let common = &doctor.common;
     say(&format!("Infitah {}", env!("CARGO_PKG_VERSION")));
     let layers = common.layers(&[])?;
     say("\nSettings (value, where it comes from)");
@@ -51,6 +57,7 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
         well &= has;
         say(&format!("  {:<4} {} {}", lang.tag(), lang.name(), if has { "" } else { "has no messages" }));
     }
+    well &= keys::examine(&config, db.clock().now());
     say(if well { "\nAll is well." } else { "\nNot all is well." });
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

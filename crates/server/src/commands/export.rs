@@ -12,7 +12,7 @@ use infitah_store::State;
 use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Publication, Reading, Writer};
 use tempfile::NamedTempFile;
 
-use super::{CommandError, complain};
+use super::{CommandError, complain, keys::Signing};
 use crate::{
     cli::{Export, Format},
     messages,
@@ -22,6 +22,7 @@ use crate::{
 /// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
 pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
+    let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
     let db = start::open(&config, State::Ready).await?;
     let region = places::find(&db.read().await?, &Viewer::Public, &config.region).await?;
     let lang = config.languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
@@ -47,6 +48,9 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
         write(reading, writer, io::stdout()).await.map_err(failed)?;
     } else {
         write_whole(reading, writer, &export.file).await.map_err(failed)?;
+    }
+    if let Some(signing) = signing {
+        signing.sign()?;
     }
     complain(&format!("{count} projects written to {}", export.file.display()));
     Ok(ExitCode::SUCCESS)

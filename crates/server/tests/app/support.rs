@@ -1,13 +1,18 @@
 //! A program of a test's own, and a visitor who asks it for pages.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    process::{Command, Output, Stdio},
+    sync::Arc,
+};
 
 use axum::{
     Router,
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
 };
-use infitah::{routes, start};
+use infitah::{metrics::Metrics, routes, start};
 use infitah_base::config::{Config, Layers};
 use infitah_commons::{App, Permit, Viewer, places};
 use infitah_store::{StoreError, testing::TestDb};
@@ -25,6 +30,7 @@ pub fn demo_projects() -> Vec<Project> {
 pub struct TestApp {
     pub db: TestDb,
     pub app: App,
+    pub metrics: Arc<Metrics>,
     pub router: Router,
 }
 
@@ -80,8 +86,9 @@ impl TestApp {
         let mut config = Config::parse(&Layers::new(None, &variables, &[]).unwrap()).unwrap();
         config.demo = true;
         let app = start::app(db.db.clone(), config).await.unwrap();
-        let router = routes::router(app.clone());
-        Self { db, app, router }
+        let metrics = Arc::new(Metrics::new(db.clock().now().millis()).unwrap());
+        let router = routes::router(app.clone(), metrics.clone());
+        Self { db, app, metrics, router }
     }
 
     /// With the projects of the demonstration.
@@ -131,4 +138,21 @@ pub async fn save(db: &infitah_store::Db, projects: Vec<Project>) -> Saved {
         })
         .await;
     saved.unwrap()
+}
+
+/// The built program, in a directory of its own.
+pub fn infitah(directory: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_infitah"));
+    command.args(arguments).current_dir(directory).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs it to its end.
+pub fn run(directory: &Path, arguments: &[&str]) -> Output {
+    infitah(directory, arguments).output().unwrap()
+}
+
+/// What it said, on both streams.
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[&output.stdout[..], &output.stderr].concat()).into_owned()
 }

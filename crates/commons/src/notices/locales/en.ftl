@@ -15,10 +15,13 @@ about-source = The program’s source code:
 
 privacy-page-title = Legal notice and privacy
 privacy-lede = Reading this site leaves no trace of you.
+privacy-lede-log = This site keeps a short technical trace of each visit, without your full address.
 privacy-who = Who publishes
 privacy-who-1 = This site is published for the { $region } region. The phone number and email address are on the “Contact us” page.
 privacy-what = What we keep about you
 privacy-what-1 = Nothing when you read: no account, no cookies, no visitor statistics.
+privacy-what-log-1 = No account, no cookies, no visitor statistics.
+privacy-what-log-2 = The server writes one line for each page: the time, the page and a shortened network address. What you search for is not written.
 privacy-what-2 = No page calls another site. Nobody else knows that you came.
 privacy-what-3 = The voice you choose for listening stays in your phone. It is not sent to us.
 privacy-rights = Your rights

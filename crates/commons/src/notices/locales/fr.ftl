@@ -15,10 +15,13 @@ about-source = Le code source du programme :
 
 privacy-page-title = Mentions légales et vie privée
 privacy-lede = Lire ce site ne laisse aucune trace de vous.
+privacy-lede-log = Ce site garde une courte trace technique de chaque visite, sans votre adresse complète.
 privacy-who = Qui publie
 privacy-who-1 = Ce site est publié pour la région { $region }. Les coordonnées sont sur la page « Nous contacter ».
 privacy-what = Ce que nous gardons de vous
 privacy-what-1 = Rien pour lire : pas de compte, pas de cookie, pas de mesure d’audience.
+privacy-what-log-1 = Pas de compte, pas de cookie, pas de mesure d’audience.
+privacy-what-log-2 = Le serveur écrit une ligne par page : l’heure, la page et une adresse réseau raccourcie. Ce que vous cherchez n’est pas écrit.
 privacy-what-2 = Aucune page n’appelle un autre site. Personne d’autre ne sait que vous êtes venu.
 privacy-what-3 = La voix que vous choisissez pour écouter reste dans votre téléphone. Elle ne nous est pas envoyée.
 privacy-rights = Vos droits
