@@ -6,6 +6,8 @@
 
 mod batch;
 mod change;
+pub mod checks;
+pub mod copy;
 mod db;
 mod dialect;
 pub mod documents;
@@ -20,8 +22,10 @@ pub mod testing;
 
 pub use batch::{Command, SubmitError};
 pub use change::Change;
-pub use db::{Db, OpenError, State};
-pub use dialect::{Kind, schema, without_password};
+pub use copy::{Contents, CopyError, Sum};
+pub use db::{Alone, Db, OpenError, State};
+pub use dialect::{Kind, schema};
+pub use infitah_base::config::without_password;
 pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
 
 #[cfg(feature = "testing")]

@@ -10,8 +10,8 @@ use crate::tx::{StoreError, WriteTx};
 pub async fn index(tx: &WriteTx, object: &str, title: &str, body: &str) -> Result<(), StoreError> {
     let backend = tx.get_database_backend();
     tx.execute_raw(crate::dialect::search_delete(backend, object)).await?;
-    tx.execute_raw(crate::dialect::search_insert(backend, object, &text::for_index(title), &text::for_index(body)))
-        .await?;
+    let entry = [object.to_owned(), text::for_index(title), text::for_index(body)];
+    tx.execute_raw(crate::dialect::search_insert(backend, &[entry])).await?;
     Ok(())
 }
 
