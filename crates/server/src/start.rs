@@ -13,8 +13,8 @@ use infitah_kit::{
     site::{FRAME, Section},
     urls,
 };
-use infitah_store::{Db, OpenError, State, StoreError};
-use infitah_transparency::projects::{ProjectResolver, ProjectsOfPlace};
+use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
+use infitah_transparency::projects::{self, ProjectResolver, ProjectsOfPlace};
 
 use crate::messages;
 
@@ -60,6 +60,11 @@ fn sections() -> Vec<Section> {
         Section { id: "data", url: urls::data(), icon: "i-download", label: "section-data" },
         Section { id: "words", url: urls::words(), icon: "i-easy", label: "section-words" },
     ]
+}
+
+/// What must hold in the database, as each domain says it.
+pub fn checks() -> Vec<Check> {
+    [places::checks(), projects::checks()].concat()
 }
 
 /// Puts the program together on an open database.

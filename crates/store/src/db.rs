@@ -42,6 +42,11 @@ pub enum OpenError {
     /// The file is there and is not a database, or is damaged.
     #[error("the database {0} cannot be used: {1}")]
     Unreadable(String, String),
+    /// Another program is writing in it, or has all of it.
+    #[error(
+        "another program holds the database {0}: stop that program (`infitah serve`?), or try again when it has finished"
+    )]
+    Held(String),
     /// Nobody answers there, or access is refused.
     #[error("the database {0} cannot be reached: {1}")]
     Unreachable(String, String),

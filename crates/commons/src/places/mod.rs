@@ -2,6 +2,7 @@
 //! matter here. Levels are data, because other countries have others; codes are the census's own (HCP), with dots.
 
 mod api;
+mod checks;
 mod data;
 mod load;
 mod model;
@@ -9,6 +10,7 @@ mod queries;
 mod web;
 
 pub use api::{__path_list as __path_api_list, PlaceItem, list as api_list, routes as api_routes};
+pub use checks::checks;
 pub use load::{LoadPlaces, Loaded, load_all};
 pub use model::{Figure, Indicator, Kind, Place, Unit};
 pub use queries::{

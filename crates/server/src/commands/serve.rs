@@ -9,7 +9,7 @@ use tokio::{net::TcpListener, signal};
 use super::{CommandError, say};
 use crate::{
     cli::Common,
-    routes,
+    routes, schedules,
     start::{self, StartError},
 };
 
@@ -22,6 +22,7 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let db = start::open(&config, State::Ready).await?;
     config.demo = is_demo(&db).await?;
     let app = start::app(db, config).await?;
+    schedules::start(&app);
     serve(app).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -31,6 +31,11 @@ pub(crate) fn sentence(error: &DbErr) -> String {
     known.map_or_else(|| error.to_string(), str::to_owned)
 }
 
+/// Whether another program holds the database.
+pub(crate) fn is_locked(error: &DbErr) -> bool {
+    sentence(error) == LOCKED
+}
+
 const LOCKED_OR_SILENT: &str = "it gives no connection in time: it is overloaded, locked, or gone";
 
 fn of(cause: &SqlxError) -> Option<&'static str> {

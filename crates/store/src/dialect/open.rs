@@ -11,7 +11,10 @@ use sea_orm::{
     },
 };
 
-use super::{Kind, failure::sentence};
+use super::{
+    Kind,
+    failure::{is_locked, sentence},
+};
 use crate::db::OpenError;
 
 /// The path of an SQLite address.
@@ -114,6 +117,7 @@ pub(crate) async fn gather(address: &str) -> Result<(), OpenError> {
 
 fn refusal(kind: Kind, address: &str, error: &DbErr) -> OpenError {
     match kind {
+        Kind::Sqlite if is_locked(error) => OpenError::Held(sqlite_path(address).to_owned()),
         Kind::Sqlite => OpenError::Unreadable(sqlite_path(address).to_owned(), sentence(error)),
         Kind::Postgres => OpenError::Unreachable(without_password(address), sentence(error)),
     }

@@ -4,6 +4,7 @@
 //! is the core of what CoST and OC4IDS 0.9.5 ask for; five plain stages stand for the eight statuses of OC4IDS.
 
 mod api;
+mod checks;
 mod exchange;
 mod model;
 mod queries;
@@ -12,6 +13,7 @@ mod service;
 mod web;
 
 pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
+pub use checks::checks;
 pub use exchange::{
     Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
     prepare, read_mapping,
