@@ -83,8 +83,9 @@ impl Check {
                 format!("SELECT DISTINCT {column} FROM {table} WHERE {column} NOT IN ({})", known.join(", "))
             }
             Check::Belongs { table, column, to, by } => format!(
-                "SELECT '{table} of ' || CAST({column} AS text) FROM {table} \
-                 WHERE {column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {to} other WHERE other.{by} = {table}.{column})"
+                "SELECT CAST(COUNT(*) AS text) || ' in {table}' FROM {table} \
+                 WHERE {column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {to} other WHERE other.{by} = {table}.{column}) \
+                 HAVING COUNT(*) > 0"
             ),
             Check::Documented { table, column, kind } => format!(
                 "SELECT {column} FROM {table} WHERE NOT EXISTS (SELECT 1 FROM document \

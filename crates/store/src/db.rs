@@ -89,7 +89,14 @@ pub enum State {
 
 /// The leave that [`Db::alone`] gives.
 pub struct Alone {
-    _tx: ReadTx,
+    tx: ReadTx,
+}
+
+impl Alone {
+    /// Gives it back now; dropped, it goes back a little later.
+    pub async fn release(self) -> Result<(), StoreError> {
+        Ok(self.tx.inner.rollback().await?)
+    }
 }
 
 impl Db {
@@ -181,6 +188,14 @@ impl Db {
         dialect::count(&self.0.read, table).await
     }
 
+    /// Closes it, for all who hold it: what another program may then do with its file is that program's.
+    pub async fn close(&self) {
+        for pool in [&self.0.read, &self.0.write] {
+            // What does not close was closed by the other side.
+            let _ = pool.close_by_ref().await;
+        }
+    }
+
     /// What is wrong with the database as such (damaged pages, rows that refer to nothing), each in one line.
     pub async fn faults(&self) -> Result<Vec<String>, StoreError> {
         Ok(dialect::faults(&self.0.read).await?)
@@ -191,11 +206,11 @@ impl Db {
         Ok(u64::try_from(dialect::size(&self.0.read).await?).unwrap_or_default())
     }
 
-    /// Leave to do what only one process may do at a time, until it is dropped; `None` when another has it. Only
+    /// Leave to do what only one process may do at a time, until it is given back; `None` when another has it. Only
     /// PostgreSQL is shared between machines: on SQLite everybody gets it.
     pub async fn alone(&self) -> Result<Option<Alone>, StoreError> {
         let tx = self.read().await?;
-        Ok(dialect::take_alone(&tx.inner).await?.then_some(Alone { _tx: tx }))
+        Ok(dialect::take_alone(&tx.inner).await?.then_some(Alone { tx }))
     }
 
     /// A statement that costs nothing, to see that the database answers.

@@ -237,7 +237,7 @@ async fn checks_find_what_the_database_cannot_know(db: TestDb) {
     .await;
     for (check, expected) in [
         (codes, "not so: planet"),
-        (belongs, "not so: place of nowhere"),
+        (belongs, "not so: 1 in place"),
         (documented, "not so: PRJ-9999"),
         (found, "not so: PRJ-9999"),
     ] {

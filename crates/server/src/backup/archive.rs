@@ -116,10 +116,12 @@ pub(super) fn unpack(path: &Path, into: &Path) -> Result<Manifest, BackupError> 
             return Err(not_whole(format!("{} is not what was kept", piece.name)));
         }
     }
-    match expected.next() {
-        None => Ok(manifest),
-        Some(missing) => Err(not_whole(format!("{} is missing", missing.name))),
+    if let Some(missing) = expected.next() {
+        return Err(not_whole(format!("{} is missing", missing.name)));
     }
+    // The sum of the whole stands behind the last file.
+    io::copy(&mut archive.into_inner(), &mut io::sink()).map_err(|error| not_whole(error.to_string()))?;
+    Ok(manifest)
 }
 
 /// Whether a name leads nowhere but down.

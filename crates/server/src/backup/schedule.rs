@@ -46,7 +46,11 @@ pub enum Turn {
 impl Keeper {
     /// For a program that was put together.
     pub fn new(app: &App) -> Self {
-        let config = app.site.config().clone();
+        Self::with(app, app.site.config().clone())
+    }
+
+    /// With other settings than the program's.
+    pub fn with(app: &App, config: Config) -> Self {
         let mut langs: Vec<Lang> = config.languages.iter().take(1).copied().collect();
         langs.extend(Lang::parse("en").ok().filter(|english| !langs.contains(english)));
         let voices = langs.into_iter().map(|lang| app.site.t(lang)).collect();
@@ -72,7 +76,13 @@ impl Keeper {
     async fn try_turn(&self) -> Result<Turn, BackupError> {
         let shelf = Shelf::make(&self.config.backup_dir)?;
         let Some(_here) = shelf.lock()? else { return Ok(Turn::Nothing) };
-        let Some(_everywhere) = self.db.alone().await? else { return Ok(Turn::Nothing) };
+        let Some(everywhere) = self.db.alone().await? else { return Ok(Turn::Nothing) };
+        let turn = self.take_turn(&shelf).await;
+        everywhere.release().await?;
+        turn
+    }
+
+    async fn take_turn(&self, shelf: &Shelf) -> Result<Turn, BackupError> {
         let now = self.clock.now();
         let before = shelf.status();
         let mut status = before.clone();
@@ -80,7 +90,7 @@ impl Keeper {
         let last = shelf.list().first().map(|(_, manifest, _)| manifest.at);
         let mut turn = Turn::Nothing;
         if self.is_due(now, last, &status) {
-            match self.make(&shelf, now).await {
+            match self.make(shelf, now).await {
                 Ok(()) => {
                     status.failed = None;
                     turn = Turn::Made;

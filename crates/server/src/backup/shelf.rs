@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn a_month_that_began_late_keeps_what_was_its_first() {
         let now = Timestamp::from_millis(1_795_425_300_123);
-        let times: Vec<Timestamp> = [0, 1, 40, 41, 42].iter().map(|day| now.plus_millis(-day * DAY)).collect();
+        let times: Vec<Timestamp> = [0_i64, 1, 40, 41, 42].iter().map(|day| now.plus_millis(-day * DAY)).collect();
         assert_eq!(superseded(&times, now, 1), [2, 3], "the 22nd is the first of November, the 12th of October");
         assert!(superseded(&times, now, 5).is_empty());
         assert!(superseded(&[], now, 1).is_empty());

@@ -6,7 +6,8 @@ use infitah_base::config::without_password;
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DbErr, RuntimeErr, SqlxError,
     sqlx::{
-        Connection, PgConnection, SqliteConnection,
+        ConnectOptions as _, Connection, PgConnection, SqliteConnection,
+        postgres::PgConnectOptions,
         sqlite::{SqliteConnectOptions, SqliteJournalMode},
     },
 };
@@ -70,7 +71,8 @@ pub(crate) async fn look(kind: Kind, address: &str, may_make: bool) -> Result<()
 }
 
 async fn look_at_server(address: &str) -> Result<(), SqlxError> {
-    PgConnection::connect(address).await?.close().await
+    let options: PgConnectOptions = address.parse()?;
+    PgConnection::connect_with(&options.disable_statement_logging()).await?.close().await
 }
 
 async fn look_at_file(address: &str, may_make: bool) -> Result<(), SqlxError> {
@@ -83,7 +85,9 @@ async fn look_at_file(address: &str, may_make: bool) -> Result<(), SqlxError> {
         .filename(path)
         .create_if_missing(may_make)
         .busy_timeout(PATIENCE)
-        .journal_mode(SqliteJournalMode::Wal);
+        .journal_mode(SqliteJournalMode::Wal)
+        // That it waited is said in the refusal, not in the log.
+        .disable_statement_logging();
     let mut connection = SqliteConnection::connect_with(&options).await?;
     let seen = async {
         sea_orm::sqlx::query("SELECT COUNT(*) FROM sqlite_master").execute(&mut connection).await?;
@@ -106,7 +110,8 @@ pub(crate) async fn gather(address: &str) -> Result<(), OpenError> {
     let options = SqliteConnectOptions::new()
         .filename(sqlite_path(address))
         .busy_timeout(PATIENCE)
-        .journal_mode(SqliteJournalMode::Delete);
+        .journal_mode(SqliteJournalMode::Delete)
+        .disable_statement_logging();
     let gathered = async {
         let mut connection = SqliteConnection::connect_with(&options).await?;
         sea_orm::sqlx::query("SELECT COUNT(*) FROM sqlite_master").execute(&mut connection).await?;
