@@ -3,7 +3,7 @@
 use infitah_store::checks::Check;
 
 /// The checks of this domain.
-pub fn checks() -> Vec<Check> {
+pub fn what_must_hold() -> Vec<Check> {
     vec![
         Check::Belongs { table: "place", column: "kind", to: "place_kind", by: "kind" },
         Check::Belongs { table: "place", column: "parent", to: "place", by: "code" },

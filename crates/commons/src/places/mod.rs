@@ -10,7 +10,7 @@ mod queries;
 mod web;
 
 pub use api::{__path_list as __path_api_list, PlaceItem, list as api_list, routes as api_routes};
-pub use checks::checks;
+pub use checks::what_must_hold;
 pub use load::{LoadPlaces, Loaded, load_all};
 pub use model::{Figure, Indicator, Kind, Place, Unit};
 pub use queries::{

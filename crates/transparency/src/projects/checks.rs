@@ -9,10 +9,12 @@ use super::{
 };
 
 /// The checks of this domain.
-pub fn checks() -> Vec<Check> {
+pub fn what_must_hold() -> Vec<Check> {
+    // A project that says nothing of it has an empty code.
+    let (kinds, stages) = (Kind::iter().map(Kind::code), Stage::iter().map(Stage::code));
     vec![
-        Check::Codes { table: "project", column: "kind", known: Kind::iter().map(Kind::code).collect() },
-        Check::Codes { table: "project", column: "stage", known: Stage::iter().map(Stage::code).collect() },
+        Check::Codes { table: "project", column: "kind", known: kinds.chain([""]).collect() },
+        Check::Codes { table: "project", column: "stage", known: stages.chain([""]).collect() },
         Check::Documented { table: "project", column: "reference", kind: KIND },
         Check::Found { table: "project", column: "reference", kind: KIND },
         Check::Belongs { table: "project_place", column: "project", to: "project", by: "id" },

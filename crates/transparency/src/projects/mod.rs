@@ -13,7 +13,7 @@ mod service;
 mod web;
 
 pub use api::{__path_list as __path_api_list, ProjectItem, list as api_list, routes as api_routes};
-pub use checks::checks;
+pub use checks::what_must_hold;
 pub use exchange::{
     Context as ExportContext, ExportFormat, ImportOptions, ImportReport, Mapping, Problem, draft_mapping, export,
     prepare, read_mapping,
