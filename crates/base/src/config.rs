@@ -91,6 +91,25 @@ pub const SETTINGS: &[Setting] = &[
         default: "",
         what: "page languages offered, as ar,fr; the first is the default; unset: all there are, Arabic first",
     },
+    Setting { name: "backup-dir", default: "", what: "where backups are kept; unset: backups in the data directory" },
+    Setting { name: "backup-every", default: "24", what: "hours between the backups that `serve` makes; 0: none" },
+    Setting {
+        name: "backup-keep",
+        default: "14",
+        what: "how many of the newest are kept, beside the first of each of the last 12 months",
+    },
+    Setting {
+        name: "backup-alarm-after",
+        default: "48",
+        what: "hours without a good backup after which a mail is sent to alarm-email",
+    },
+    Setting { name: "alarm-email", default: "", what: "who is told when backups fail" },
+    Setting { name: "mail-from", default: "", what: "sender of mails; unset: alarm-email" },
+    Setting {
+        name: "smtp-url",
+        default: "",
+        what: "mail server, as smtps://user:password@host:465 or smtp://host:25; unset: no mail is sent",
+    },
     Setting { name: "time-zone", default: "Africa/Casablanca", what: "civil dates are decided in this zone" },
     Setting { name: "contact-phone", default: "", what: "telephone shown on every page, as +212500000000" },
     Setting { name: "contact-email", default: "", what: "address for questions and corrections" },
@@ -198,7 +217,7 @@ impl Layers {
 
     fn bad(&self, name: &str, problem: impl fmt::Display) -> BadSetting {
         let (value, origin) = self.0.get(name).cloned().unwrap_or((String::new(), Origin::Default));
-        BadSetting { name: name.to_owned(), origin, value, problem: problem.to_string() }
+        BadSetting { name: name.to_owned(), origin, value: without_password(&value), problem: problem.to_string() }
     }
 }
 
@@ -240,6 +259,22 @@ pub struct TlsFiles {
     pub key: PathBuf,
 }
 
+/// An address with its password blotted out, for messages: of a database, of a mail server.
+pub fn without_password(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let rest = match rest.split_once('?') {
+        Some((rest, query)) if query.contains("password=") => format!("{rest}?…"),
+        _ => rest.to_owned(),
+    };
+    match rest.rsplit_once('@') {
+        Some((login, host)) if login.contains(':') => {
+            let user = login.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}:…@{host}")
+        }
+        _ => format!("{scheme}://{rest}"),
+    }
+}
+
 /// The configuration of an instance, parsed once.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -275,6 +310,20 @@ pub struct Config {
     pub licence_url: String,
     /// Where the source code of this very program is (AGPL-3.0, section 13).
     pub source_url: Option<String>,
+    /// Where backups are kept.
+    pub backup_dir: PathBuf,
+    /// Hours between two scheduled backups; 0: none are made.
+    pub backup_every: u32,
+    /// How many of the newest backups are kept.
+    pub backup_keep: u32,
+    /// Hours without a good backup after which somebody is told.
+    pub backup_alarm_after: u32,
+    /// Who is told.
+    pub alarm_email: Option<String>,
+    /// Who sends mails; `alarm_email` where unset.
+    pub mail_from: Option<String>,
+    /// The mail server.
+    pub smtp_url: Option<String>,
     /// Whether this is a demonstration: its pages say so.
     pub demo: bool,
 }
@@ -338,7 +387,31 @@ impl Config {
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(layers.bad("public-url", "does not begin with https:// or http://").into());
         }
+        let number = |name: &str| -> Result<u32, BadSetting> {
+            layers.value(name).parse().map_err(|_| layers.bad(name, "is not a whole number"))
+        };
+        if number("backup-keep")? == 0 {
+            return Err(layers.bad("backup-keep", "is not at least 1").into());
+        }
+        for name in ["alarm-email", "mail-from"] {
+            if !layers.value(name).is_empty() && !layers.value(name).contains('@') {
+                return Err(layers.bad(name, "is not an e-mail address").into());
+            }
+        }
+        if let Some(url) = some("smtp-url")
+            && !url.starts_with("smtp://")
+            && !url.starts_with("smtps://")
+        {
+            return Err(layers.bad("smtp-url", "does not begin with smtps:// or smtp://").into());
+        }
         Ok(Self {
+            backup_dir: some("backup-dir").map_or_else(|| data.join("backups"), PathBuf::from),
+            backup_every: number("backup-every")?,
+            backup_keep: number("backup-keep")?,
+            backup_alarm_after: number("backup-alarm-after")?,
+            alarm_email: some("alarm-email"),
+            mail_from: some("mail-from").or_else(|| some("alarm-email")),
+            smtp_url: some("smtp-url"),
             database_url: some("database-url")
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("infitah.db").display())),
             listen,

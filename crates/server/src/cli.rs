@@ -24,7 +24,7 @@ enum Command {
     /// Serve the site
     Serve(Common),
     /// Make the database or bring it to this version, and load the places
-    Migrate(Common),
+    Migrate(Migrate),
     /// Say what runs here and whether it is well
     Doctor(Doctor),
     /// Bring a file in, finish that, or take it back
@@ -34,6 +34,65 @@ enum Command {
     /// The key that signs exported files: list, new, rotate, backup, restore
     #[command(subcommand)]
     Keys(Keys),
+    /// Keep everything in one file, while the site is served
+    Backup(Backup),
+    /// Put a backup in place, whichever database it comes from
+    Restore(Restore),
+    /// What concerns the database itself
+    #[command(subcommand)]
+    Db(DbCommand),
+}
+
+/// What `db` can do.
+#[derive(Debug, Subcommand)]
+enum DbCommand {
+    /// Copy a whole database into an empty one, of either kind, and prove that both hold the same
+    Copy {
+        /// sqlite:PATH or postgres://USER@HOST/NAME
+        from: String,
+        /// Of an empty or missing database, written likewise
+        to: String,
+    },
+}
+
+/// What `migrate` takes.
+#[derive(Debug, Args)]
+pub struct Migrate {
+    /// Make no backup before an upgrade
+    #[arg(long)]
+    pub no_backup: bool,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `backup` takes.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to write, as infitah.tar.gz
+    pub file: PathBuf,
+    /// Read the file whole instead, and say whether it is good
+    #[arg(long)]
+    pub verify: bool,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `restore` takes.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    pub file: PathBuf,
+    /// Take the place of the database that is there; it is put aside
+    #[arg(long)]
+    pub replace: bool,
+    /// With --replace: lose what is there when it cannot be put aside
+    #[arg(long, requires = "replace")]
+    pub discard: bool,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// What every command takes.
@@ -279,11 +338,14 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Demo(common) => commands::demo::run(&common).await,
         Command::Serve(common) => commands::serve::run(&common).await,
-        Command::Migrate(common) => commands::migrate::run(&common).await,
         Command::Doctor(doctor) => commands::doctor::run(&doctor).await,
         Command::Import(import) => commands::import::run(&import).await,
         Command::Export(export) => commands::export::run(&export).await,
         Command::Keys(keys) => commands::keys::run(&keys),
+        Command::Migrate(migrate) => commands::migrate::run(&migrate).await,
+        Command::Backup(backup) => commands::backup::backup(&backup).await,
+        Command::Restore(restore) => commands::backup::restore(&restore).await,
+        Command::Db(DbCommand::Copy { from, to }) => commands::db::copy(&from, &to).await,
     };
     match done {
         Ok(code) => code,

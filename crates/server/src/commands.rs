@@ -3,10 +3,12 @@
 use std::io::Write;
 
 use infitah_base::config::ConfigError;
-use infitah_store::StoreError;
+use infitah_store::{Contents, CopyError, StoreError};
 
-use crate::{keys::KeyError, start::StartError, tls::TlsError};
+use crate::{backup::BackupError, keys::KeyError, start::StartError, tls::TlsError};
 
+pub mod backup;
+pub mod db;
 pub mod demo;
 pub mod doctor;
 pub mod export;
@@ -36,6 +38,12 @@ pub enum CommandError {
     /// The journal of imports.
     #[error(transparent)]
     Import(#[from] infitah_transparency::projects::ImportError),
+    /// A backup or a restore.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// A copy.
+    #[error(transparent)]
+    Copy(#[from] CopyError),
     /// A file.
     #[error("{0}: {1}")]
     File(String, std::io::Error),
@@ -50,8 +58,15 @@ pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{}", text.replace(ISOLATES, ""));
 }
 
+/// Says what a database holds, table by table.
+fn say_contents(contents: &Contents) {
+    for sum in &contents.tables {
+        say(&format!("  {:<20} {:>10} rows  {}", sum.table, sum.rows, sum.sha256));
+    }
+}
+
 /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+pub(crate) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// Says what went wrong, on standard error.
 pub(crate) fn complain(problem: &dyn std::fmt::Display) {

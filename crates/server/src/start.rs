@@ -9,8 +9,8 @@ use infitah_commons::{
     places::{self, Atlas, PlaceResolver},
 };
 use infitah_kit::{Site, site::Section, urls};
-use infitah_store::{Db, OpenError, State, StoreError};
-use infitah_transparency::projects::{OrganisationResolver, ProjectResolver, ProjectsOfPlace};
+use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
+use infitah_transparency::projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace};
 use tokio::sync::Notify;
 
 use crate::messages;
@@ -60,6 +60,11 @@ fn sections() -> Vec<Section> {
         Section { id: "data", url: urls::data(), icon: "i-download", label: "section-data" },
         Section { id: "words", url: urls::words(), icon: "i-easy", label: "section-words" },
     ]
+}
+
+/// What must hold in the database, as each domain says it.
+pub fn checks() -> Vec<Check> {
+    [places::what_must_hold(), projects::what_must_hold()].concat()
 }
 
 /// Puts the program together on an open database.

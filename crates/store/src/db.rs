@@ -48,11 +48,22 @@ pub enum OpenError {
     #[error("there is no database at {0}: check the path, or make one with `infitah migrate`")]
     Missing(String),
     /// The file is there and is not a database, or is damaged.
-    #[error("{0} is not a database that can be read: {1}")]
+    #[error("the database {0} cannot be used: {1}")]
     Unreadable(String, String),
+    /// Another program is writing in it, or has all of it.
+    #[error(
+        "another program holds the database {0}: stop that program (`infitah serve`?), or try again when it has finished"
+    )]
+    Held(String),
     /// Nobody answers there, or access is refused.
     #[error("the database {0} cannot be reached: {1}")]
     Unreachable(String, String),
+    /// It is there and holds nothing: nobody has migrated it, or what was to fill it was stopped half-way.
+    #[error(
+        "the database {0} is empty: begin one with `infitah migrate`; if a copy or a restore into it was stopped, run \
+         that again"
+    )]
+    Empty(String),
     /// Its tables are older than this program.
     #[error("the database is at an older version ({applied} of {known} migrations): run `infitah migrate`")]
     Older {
@@ -84,6 +95,18 @@ pub enum State {
     Migrate,
 }
 
+/// The leave that [`Db::alone`] gives.
+pub struct Alone {
+    tx: ReadTx,
+}
+
+impl Alone {
+    /// Gives it back now; dropped, it goes back a little later.
+    pub async fn release(self) -> Result<(), StoreError> {
+        Ok(self.tx.inner.rollback().await?)
+    }
+}
+
 impl Db {
     /// Opens the database at `address` (`sqlite:PATH`, `postgres://…`).
     pub async fn open(address: &str, state: State, clock: Clock, chance: Chance) -> Result<Db, OpenError> {
@@ -92,12 +115,12 @@ impl Db {
         let (read, write) = dialect::connect(kind, address, state == State::Migrate).await?;
         match state {
             State::Migrate => dialect::migrate(&write).await?,
-            State::Ready => dialect::check_version(&write).await?,
+            State::Ready => dialect::check_version(&read, address).await?,
         }
         let feed = Feed::start_after(&read).await?;
         let db = Db(Arc::new(Inner {
             kind,
-            address: dialect::without_password(address),
+            address: infitah_base::config::without_password(address),
             read,
             write,
             clock,
@@ -183,6 +206,31 @@ impl Db {
     /// The number of rows that `sql`'s table holds: for `doctor` and tests.
     pub async fn count(&self, table: &str) -> Result<i64, StoreError> {
         dialect::count(&self.0.read, table).await
+    }
+
+    /// Closes it, for all who hold it: what another program may then do with its file is that program's.
+    pub async fn close(&self) {
+        for pool in [&self.0.read, &self.0.write] {
+            // What does not close was closed by the other side.
+            let _ = pool.close_by_ref().await;
+        }
+    }
+
+    /// What is wrong with the database as such (damaged pages, rows that refer to nothing), each in one line.
+    pub async fn faults(&self) -> Result<Vec<String>, StoreError> {
+        Ok(dialect::faults(&self.0.read).await?)
+    }
+
+    /// How much room it takes on its disk, in bytes.
+    pub async fn size(&self) -> Result<u64, StoreError> {
+        Ok(u64::try_from(dialect::size(&self.0.read).await?).unwrap_or_default())
+    }
+
+    /// Leave to do what only one process may do at a time, until it is given back; `None` when another has it. Only
+    /// PostgreSQL is shared between machines: on SQLite everybody gets it.
+    pub async fn alone(&self) -> Result<Option<Alone>, StoreError> {
+        let tx = self.read().await?;
+        Ok(dialect::take_alone(&tx.inner).await?.then_some(Alone { tx }))
     }
 
     /// A statement that costs nothing, to see that the database answers.

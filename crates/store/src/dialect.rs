@@ -1,18 +1,27 @@
 //! Every place where SQLite and PostgreSQL differ, and nothing else.
 
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 
+use infitah_base::config::without_password;
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     sea_query::{Expr, SimpleExpr},
 };
-use sea_orm_migration::{MigratorTrait, SchemaManager};
+use sea_orm_migration::SchemaManager;
 
-use crate::{db::OpenError, migrations::Migrator, tx::StoreError};
+use crate::{db::OpenError, tx::StoreError};
 
+mod failure;
+mod open;
 mod schema;
+mod tables;
+mod version;
+pub(crate) use failure::sentence;
+pub(crate) use open::{check_presence, connect, gather, look, pool, sqlite_path};
 pub use schema::schema;
+pub(crate) use tables::*;
+pub(crate) use version::*;
 
 /// SeaORM's own name for the two, for those who only pass it on.
 pub(crate) type Backend = DbBackend;
@@ -47,114 +56,16 @@ impl Kind {
     }
 }
 
-fn kind_of(db: &impl ConnectionTrait) -> Kind {
+/// Which of the two a transaction speaks to, by SeaORM's own name.
+pub(crate) fn backend(db: &impl ConnectionTrait) -> Backend {
+    db.get_database_backend()
+}
+
+pub(crate) fn kind_of(db: &impl ConnectionTrait) -> Kind {
     match db.get_database_backend() {
         DbBackend::Postgres => Kind::Postgres,
         _ => Kind::Sqlite,
     }
-}
-
-/// The path of an SQLite address.
-fn sqlite_path(address: &str) -> &str {
-    let path = address.strip_prefix("sqlite:").unwrap_or(address);
-    path.strip_prefix("//").unwrap_or(path)
-}
-
-/// The address with its password blotted out, for messages.
-pub fn without_password(address: &str) -> String {
-    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
-    match rest.rsplit_once('@') {
-        Some((login, host)) if login.contains(':') => {
-            let user = login.split(':').next().unwrap_or_default();
-            format!("{scheme}://{user}:…@{host}")
-        }
-        _ => address.to_owned(),
-    }
-}
-
-/// A mistyped path is an error, never a new empty file, unless one is asked to be made.
-pub(crate) fn check_presence(kind: Kind, address: &str, may_make: bool) -> Result<(), OpenError> {
-    if kind == Kind::Postgres {
-        return Ok(());
-    }
-    let path = Path::new(sqlite_path(address));
-    if path.as_os_str().is_empty() {
-        return Err(OpenError::NotAnAddress(address.to_owned()));
-    }
-    if !path.exists() && !may_make {
-        return Err(OpenError::Missing(path.display().to_string()));
-    }
-    if path.is_dir() {
-        return Err(OpenError::Unreadable(path.display().to_string(), "it is a directory".to_owned()));
-    }
-    Ok(())
-}
-
-/// Opens the pools for reading and for writing.
-pub(crate) async fn connect(
-    kind: Kind,
-    address: &str,
-    may_make: bool,
-) -> Result<(DatabaseConnection, DatabaseConnection), OpenError> {
-    match kind {
-        Kind::Sqlite => {
-            let fail = |error: DbErr| OpenError::Unreadable(sqlite_path(address).to_owned(), error.to_string());
-            // The writer comes first: it makes the file and switches it to WAL.
-            let write = sqlite_pool(address, if may_make { "rwc" } else { "rw" }, 1, false).await.map_err(fail)?;
-            let read = sqlite_pool(address, "rw", 8, true).await.map_err(fail)?;
-            Ok((read, write))
-        }
-        Kind::Postgres => {
-            let fail = |error: DbErr| OpenError::Unreachable(without_password(address), error.to_string());
-            let pool = |most: u32| {
-                let mut options = ConnectOptions::new(address);
-                options
-                    .max_connections(most)
-                    .connect_timeout(Duration::from_secs(5))
-                    .acquire_timeout(Duration::from_secs(10))
-                    .sqlx_logging(false);
-                options
-            };
-            let write = open_pool(pool(4)).await.map_err(fail)?;
-            let read = open_pool(pool(8)).await.map_err(fail)?;
-            Ok((read, write))
-        }
-    }
-}
-
-/// A path as part of an address: a directory may be called `50%?`.
-fn in_url(path: &str) -> String {
-    path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
-}
-
-async fn sqlite_pool(
-    address: &str,
-    mode: &str,
-    connections: u32,
-    read_only: bool,
-) -> Result<DatabaseConnection, DbErr> {
-    let mut options = ConnectOptions::new(format!("sqlite://{}?mode={mode}", in_url(sqlite_path(address))));
-    options
-        .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(60))
-        .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(move |sqlite| {
-            let sqlite = sqlite
-                .pragma("journal_mode", "WAL")
-                // An answer means "on disk": NORMAL loses acknowledged commits when the power goes.
-                .pragma("synchronous", "FULL")
-                .pragma("foreign_keys", "ON")
-                // Kilobytes a connection: eight readers share the machine's own cache of the file, so theirs are small.
-                .pragma("cache_size", if read_only { "-2000" } else { "-8000" })
-                .busy_timeout(Duration::from_secs(60));
-            if read_only { sqlite.pragma("query_only", "ON") } else { sqlite }
-        });
-    open_pool(options).await
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place where a database is connected to")]
-async fn open_pool(options: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
-    Database::connect(options).await
 }
 
 /// Begins the view of a reader: consistent, and unable to write.
@@ -199,41 +110,21 @@ pub(crate) fn turn(kind: Kind) -> Duration {
     }
 }
 
+/// Takes the leave of one process, for as long as the transaction lasts; `false` when another has it.
+pub(crate) async fn take_alone(tx: &DatabaseTransaction) -> Result<bool, DbErr> {
+    if kind_of(tx) == Kind::Sqlite {
+        return Ok(true);
+    }
+    let sql = format!("SELECT pg_try_advisory_xact_lock({ALONE_LOCK}, hashtext(current_schema()))");
+    let row = tx.query_one_raw(Statement::from_string(tx.get_database_backend(), sql)).await?;
+    row.map_or(Ok(false), |row| row.try_get_by_index(0))
+}
+
+/// "infs" as a number.
+const ALONE_LOCK: i32 = 0x696e_6673;
+
 /// "inft" as a number: ours among the advisory locks of the server.
 const WRITE_LOCK: i32 = 0x696e_6674;
-
-/// Brings the database to this program's version.
-pub(crate) async fn migrate(db: &DatabaseConnection) -> Result<(), OpenError> {
-    refuse_newer(db).await?;
-    Migrator::up(db, None).await?;
-    Ok(())
-}
-
-/// An older database asks for `migrate`, a newer one for a newer program.
-pub(crate) async fn check_version(db: &DatabaseConnection) -> Result<(), OpenError> {
-    refuse_newer(db).await?;
-    let known = Migrator::migrations().len();
-    let applied = applied(db).await?.len();
-    if applied < known { Err(OpenError::Older { applied, known }) } else { Ok(()) }
-}
-
-async fn refuse_newer(db: &DatabaseConnection) -> Result<(), OpenError> {
-    let known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
-    match applied(db).await?.into_iter().find(|name| !known.contains(name)) {
-        Some(newer) => Err(OpenError::Newer(newer)),
-        None => Ok(()),
-    }
-}
-
-/// The migrations that the database has, none when it is empty.
-async fn applied(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
-    if !SchemaManager::new(db).has_table("seaql_migrations").await? {
-        return Ok(Vec::new());
-    }
-    let sql = "SELECT version FROM seaql_migrations ORDER BY version";
-    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
-    rows.iter().map(|row| row.try_get_by_index::<String>(0)).collect()
-}
 
 /// How many rows a table has. The name comes from the program, never from outside.
 pub(crate) async fn count(db: &DatabaseConnection, table: &str) -> Result<i64, StoreError> {
@@ -268,31 +159,32 @@ pub(crate) async fn create_search_table(manager: &SchemaManager<'_>) -> Result<(
     Ok(())
 }
 
-/// Puts entries into the index: object, folded title, folded body.
-pub(crate) fn search_insert(backend: DbBackend, entries: &[(&str, String, String)]) -> Statement {
-    let mut values: Vec<Value> = Vec::with_capacity(entries.len() * 4);
-    let mut rows = Vec::with_capacity(entries.len());
-    for (object, title, body) in entries {
+/// Puts entries (object, title, body) into the index.
+pub(crate) fn search_insert(backend: DbBackend, entries: &[[String; 3]]) -> Statement {
+    let mut values: Vec<sea_orm::Value> = Vec::new();
+    let mut rows = Vec::new();
+    let head = match backend {
+        DbBackend::Postgres => "object, title, body, words",
+        _ => "rowid, object, title, body",
+    };
+    for [object, title, body] in entries {
+        let first = values.len() + 1;
         match backend {
             // No text parser: the folded words themselves are the lexemes. Rank is decided on the title.
-            DbBackend::Postgres => {
-                let [a, b, c] = [values.len() + 1, values.len() + 2, values.len() + 3];
-                let words = format!("array_to_tsvector(array_remove(string_to_array(${b} || ' ' || ${c}, ' '), ''))");
-                rows.push(format!("(${a}, ${b}, ${c}, {words})"));
-            }
+            DbBackend::Postgres => rows.push(format!(
+                "(${first}, ${second}, ${third}, \
+                 array_to_tsvector(array_remove(string_to_array(${second} || ' ' || ${third}, ' '), '')))",
+                second = first + 1,
+                third = first + 2
+            )),
             _ => {
                 rows.push("(?, ?, ?, ?)".to_owned());
                 values.push(row_of(object).into());
             }
         }
-        values.extend([(*object).into(), title.as_str().into(), body.as_str().into()]);
+        values.extend([object.as_str().into(), title.as_str().into(), body.as_str().into()]);
     }
-    let columns = match backend {
-        DbBackend::Postgres => "object, title, body, words",
-        _ => "rowid, object, title, body",
-    };
-    let sql = format!("INSERT INTO search ({columns}) VALUES {}", rows.join(", "));
-    Statement::from_sql_and_values(backend, sql, values)
+    Statement::from_sql_and_values(backend, format!("INSERT INTO search ({head}) VALUES {}", rows.join(", ")), values)
 }
 
 /// The row of an object in FTS5, which has no other index: 63 bits of a hash (FNV-1a) of its name. Two of a million

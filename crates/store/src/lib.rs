@@ -6,6 +6,8 @@
 
 mod batch;
 mod change;
+pub mod checks;
+pub mod copy;
 mod db;
 mod dialect;
 pub mod documents;
@@ -21,8 +23,10 @@ pub mod testing;
 
 pub use batch::{Command, SubmitError};
 pub use change::{Change, last_change};
-pub use db::{Db, OpenError, State};
-pub use dialect::{Kind, schema, without_password};
+pub use copy::{Contents, CopyError, Sum};
+pub use db::{Alone, Db, OpenError, State};
+pub use dialect::{Kind, schema};
+pub use infitah_base::config::without_password;
 pub use pace::Pace;
 pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
 

@@ -17,7 +17,7 @@ pub async fn index_new(tx: &WriteTx, entries: &[(String, String, String)]) -> Re
     for some in entries.chunks(BATCH) {
         let folded = some
             .iter()
-            .map(|(object, title, body)| (object.as_str(), text::for_index(title), text::for_index(body)))
+            .map(|(object, title, body)| [object.clone(), text::for_index(title), text::for_index(body)])
             .collect::<Vec<_>>();
         tx.execute_raw(crate::dialect::search_insert(tx.get_database_backend(), &folded)).await?;
     }

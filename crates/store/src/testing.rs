@@ -3,9 +3,9 @@
 use std::future::Future;
 
 use infitah_base::{Chance, Clock, Timestamp};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseTransaction};
 
-use crate::{Db, Kind, State};
+use crate::{Db, Kind, State, dialect};
 
 /// Monday 23 November 2026, 10:15:00.123 in Morocco. The milliseconds are there on purpose: instants that are whole
 /// seconds hide sorting faults.
@@ -41,18 +41,62 @@ impl std::ops::Deref for TestDb {
 pub fn run<F: Future<Output = ()>>(kind: Kind, name: &str, test: impl FnOnce(TestDb) -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime starts").block_on(async {
-        let (address, directory) = match kind {
-            Kind::Sqlite => {
-                let directory = tempfile::tempdir().expect("a directory can be made");
-                (format!("sqlite:{}", directory.path().join("test.db").display()), Some(directory))
-            }
-            Kind::Postgres => (postgres_schema(name).await, None),
-        };
+        let (address, directory) = address_of(kind, name).await;
         let clock = Clock::held(NOW);
         let db = Db::open(&address, State::Migrate, clock.clone(), Chance::seeded(1)).await;
         let db = db.unwrap_or_else(|error| panic!("{error}"));
         test(TestDb { db, address, clock, _directory: directory }).await;
     });
+}
+
+/// A place for a database that is not there yet.
+pub struct Room {
+    /// Its address.
+    pub address: String,
+    _directory: Option<tempfile::TempDir>,
+}
+
+/// Makes room for a database of this kind. `name` must be the test's own.
+pub async fn room(kind: Kind, name: &str) -> Room {
+    let (address, directory) = address_of(kind, name).await;
+    Room { address, _directory: directory }
+}
+
+async fn address_of(kind: Kind, name: &str) -> (String, Option<tempfile::TempDir>) {
+    match kind {
+        Kind::Sqlite => {
+            let directory = tempfile::tempdir().expect("a directory can be made");
+            (format!("sqlite:{}", directory.path().join("test.db").display()), Some(directory))
+        }
+        Kind::Postgres => (postgres_schema(name).await, None),
+    }
+}
+
+/// Makes a database as an earlier program did: with the first `count` migrations only.
+pub async fn make_old(address: &str, count: usize) {
+    let kind = Kind::of(address).expect("an address");
+    dialect::look(kind, address, true).await.expect("it can be reached");
+    let pool = dialect::pool(kind, address, 1, false).await.expect("it opens");
+    let tx = dialect::begin_write(&pool).await.expect("a write begins");
+    dialect::migrate_in(&tx, count).await.expect("migrations apply");
+    tx.commit().await.expect("a commit");
+    pool.close().await.expect("it closes");
+}
+
+/// Runs statements on a database of whatever version, as somebody would by hand.
+pub async fn execute(address: &str, statements: &[&str]) {
+    let kind = Kind::of(address).expect("an address");
+    let pool = dialect::pool(kind, address, 1, false).await.expect("it opens");
+    for statement in statements {
+        pool.execute_unprepared(statement).await.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+    pool.close().await.expect("it closes");
+}
+
+/// Begins a write and keeps it open until dropped, as another program at work would.
+pub async fn hold(address: &str) -> DatabaseTransaction {
+    let pool = dialect::pool(Kind::of(address).expect("an address"), address, 1, false).await.expect("it opens");
+    dialect::begin_write(&pool).await.expect("a write begins")
 }
 
 /// A schema of the test's own on the server that `cargo xtask test` starts.

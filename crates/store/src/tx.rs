@@ -18,7 +18,7 @@ use crate::{change::Change, dialect, entities};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The database refused, or could not be reached.
-    #[error("database: {0}")]
+    #[error("database: {}", dialect::sentence(.0))]
     Db(#[from] DbErr),
     /// Something was written and not recorded: a fault of the program, rolled back.
     #[error("a write without its row in the record was rolled back")]

@@ -3,6 +3,7 @@
 
 mod api;
 mod atlas;
+mod checks;
 mod data;
 mod load;
 mod model;
@@ -11,6 +12,7 @@ mod web;
 
 pub use api::{Api, PlaceItem, census_columns, place_columns, routes as api_routes};
 pub use atlas::{Atlas, Tree};
+pub use checks::what_must_hold;
 pub use load::{LoadPlaces, Loaded, load_all};
 pub use model::{Figure, Indicator, Kind, Place, Unit};
 pub use queries::{codes_and_parents, find};

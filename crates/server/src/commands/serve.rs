@@ -16,7 +16,7 @@ use super::{CommandError, say};
 use crate::{
     cli::Common,
     metrics::{self, Metrics},
-    routes,
+    routes, schedules,
     start::{self, StartError},
     tls::{Certificates, TlsListener},
 };
@@ -30,6 +30,7 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let db = start::open(&config, State::Ready).await?;
     config.demo = is_demo(&db).await?;
     let app = start::app(db, config).await?;
+    schedules::start(&app);
     serve(app).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! The whole program, from request to page, on both databases. One binary, because linking it is what costs.
 
 mod api;
+mod complaints;
 mod cost;
 mod exchange;
 mod files;
@@ -9,5 +10,7 @@ mod keys;
 mod matrix;
 mod messages;
 mod pages;
+mod safety;
+mod schedules;
 mod service;
 mod support;

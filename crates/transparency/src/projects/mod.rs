@@ -4,6 +4,7 @@
 //! is the core of what CoST and OC4IDS 0.9.5 ask for; five plain stages stand for the eight statuses of OC4IDS.
 
 mod api;
+mod checks;
 mod exchange;
 mod history;
 mod imports;
@@ -16,6 +17,7 @@ mod service;
 mod web;
 
 pub use api::{Api, ProjectItem, routes as api_routes};
+pub use checks::what_must_hold;
 pub use exchange::{
     Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
     Row, Source, Stop, Writer, check, columns, draft_mapping, export, key_of, prepare, read, read_mapping,

@@ -1,0 +1,187 @@
+//! What is done without being asked: backups in their time, one process at a time, and a mail when they fail.
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use infitah::backup::{
+    Shelf,
+    schedule::{Keeper, Turn},
+};
+use infitah_store::{Kind, db_test, testing::TestDb};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::TcpListener,
+};
+
+use crate::support::TestApp;
+
+const HOUR: i64 = 3600 * 1000;
+
+async fn app_with(db: TestDb, directory: &Path, settings: &[(&str, &str)]) -> TestApp {
+    // The database's address is the test's own: a backup opens it again.
+    let address = db.address.clone();
+    let data = directory.join("data").display().to_string();
+    let mut all = vec![("INFITAH_DATABASE_URL", address.as_str()), ("INFITAH_DATA", data.as_str())];
+    all.extend_from_slice(settings);
+    TestApp::with(db, &all).await
+}
+
+#[db_test]
+async fn a_backup_is_made_when_it_is_due_and_old_ones_go(db: TestDb) {
+    let here = tempfile::tempdir().unwrap();
+    let app = app_with(db, here.path(), &[("INFITAH_BACKUP_KEEP", "3")]).await;
+    let keeper = Keeper::new(&app.app);
+    let shelf = Shelf::at(&here.path().join("data/backups"));
+    assert_eq!(keeper.turn().await, Turn::Made, "the first at once");
+    assert_eq!(keeper.turn().await, Turn::Nothing);
+    app.db.clock.advance(23 * HOUR);
+    assert_eq!(keeper.turn().await, Turn::Nothing);
+    app.db.clock.advance(HOUR);
+    assert_eq!(keeper.turn().await, Turn::Made);
+    assert_eq!(Keeper::new(&app.app).turn().await, Turn::Nothing, "another process sees it");
+    std::fs::create_dir(shelf.directory().join(".infitah-work-killed")).unwrap();
+    for _ in 0..5 {
+        app.db.clock.advance(24 * HOUR);
+        assert_eq!(keeper.turn().await, Turn::Made);
+    }
+    let days: Vec<String> = shelf.list().iter().map(|(_, manifest, _)| manifest.when[..10].to_owned()).collect();
+    assert_eq!(days, ["2026-11-29", "2026-11-28", "2026-11-27", "2026-11-23"], "three, and the first of the month");
+    assert!(!shelf.directory().join(".infitah-work-killed").exists(), "what a killed one left is taken away");
+}
+
+#[db_test]
+async fn one_process_at_a_time_makes_backups(db: TestDb) {
+    let here = tempfile::tempdir().unwrap();
+    let app = app_with(db, here.path(), &[]).await;
+    let keeper = Keeper::new(&app.app);
+    let shelf = Shelf::make(&here.path().join("data/backups")).unwrap();
+    let held = shelf.lock().unwrap().unwrap();
+    assert_eq!(keeper.turn().await, Turn::Nothing, "another process of this machine is at it");
+    drop(held);
+    let other = app.db.again().await;
+    let held = other.alone().await.unwrap();
+    if other.kind() == Kind::Postgres {
+        assert_eq!(keeper.turn().await, Turn::Nothing, "another machine is at it");
+    }
+    held.unwrap().release().await.unwrap();
+    assert_eq!(keeper.turn().await, Turn::Made);
+    let off = app_with_none(&app, here.path());
+    assert_eq!(off.turn().await, Turn::Nothing, "0 hours: none");
+}
+
+fn app_with_none(app: &TestApp, directory: &Path) -> Keeper {
+    let mut config = app.app.site.config().clone();
+    config.backup_every = 0;
+    config.backup_dir = directory.join("never");
+    Keeper::with(&app.app, config)
+}
+
+/// A mail server that takes whatever it is given: sender and receiver, and the mail as it came.
+async fn mail_server() -> (u16, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let mails = Arc::new(Mutex::new(Vec::new()));
+    let taken = mails.clone();
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let (read, mut write) = stream.into_split();
+            let mut lines = BufReader::new(read).lines();
+            write.write_all(b"220 here ESMTP\r\n").await.unwrap();
+            let (mut mail, mut in_data) = (String::new(), false);
+            while let Ok(Some(line)) = lines.next_line().await {
+                let answer = if in_data && line == "." {
+                    in_data = false;
+                    taken.lock().unwrap().push(std::mem::take(&mut mail));
+                    "250 taken\r\n"
+                } else if in_data {
+                    mail.push_str(&line);
+                    mail.push('\n');
+                    continue;
+                } else if line.starts_with("EHLO") {
+                    "250-here\r\n250 8BITMIME\r\n"
+                } else if line == "DATA" {
+                    in_data = true;
+                    "354 go on\r\n"
+                } else if line == "QUIT" {
+                    "221 bye\r\n"
+                } else {
+                    mail.push_str(&line);
+                    mail.push('\n');
+                    "250 yes\r\n"
+                };
+                if write.write_all(answer.as_bytes()).await.is_err() {
+                    break;
+                }
+            }
+        }
+    });
+    (port, mails)
+}
+
+#[db_test]
+async fn who_should_know_gets_one_mail_a_day_while_backups_fail(db: TestDb) {
+    let here = tempfile::tempdir().unwrap();
+    let (port, mails) = mail_server().await;
+    let (dir, smtp) = (here.path().join("kept/backups"), format!("smtp://127.0.0.1:{port}"));
+    let app = app_with(
+        db,
+        here.path(),
+        &[
+            ("INFITAH_BACKUP_DIR", dir.to_str().unwrap()),
+            ("INFITAH_SMTP_URL", &smtp),
+            ("INFITAH_ALARM_EMAIL", "operator@example.org"),
+            ("INFITAH_MAIL_FROM", "infitah@example.org"),
+            ("INFITAH_LANGUAGES", "en"),
+            ("INFITAH_PUBLIC_URL", "https://region.example"),
+        ],
+    )
+    .await;
+    let keeper = Keeper::new(&app.app);
+    // A file stands where the directory should be.
+    std::fs::write(here.path().join("kept"), "").unwrap();
+    assert_eq!(keeper.turn().await, Turn::Alarmed { mailed: true });
+    app.db.clock.advance(HOUR);
+    assert_eq!(keeper.turn().await, Turn::Silent);
+    app.db.clock.advance(23 * HOUR);
+    assert_eq!(keeper.turn().await, Turn::Alarmed { mailed: true }, "a day later once more");
+    let taken = mails.lock().unwrap().clone();
+    assert_eq!(taken.len(), 2);
+    for expected in [
+        "MAIL FROM:<infitah@example.org>",
+        "RCPT TO:<operator@example.org>",
+        "Subject: https://region.example: no good backup",
+        "infitah doctor",
+        "kept/backups",
+    ] {
+        assert!(taken[0].contains(expected), "{expected}: {}", taken[0]);
+    }
+
+    std::fs::remove_file(here.path().join("kept")).unwrap();
+    assert_eq!(keeper.turn().await, Turn::Made, "mended, all goes on");
+    // The recording cannot be read any more: the backup fails, an earlier good one is there.
+    app.db.clock.advance(24 * HOUR);
+    std::fs::create_dir_all(here.path().join("data")).unwrap();
+    std::fs::write(here.path().join("data/recordings"), "").unwrap();
+    assert_eq!(keeper.turn().await, Turn::Alarmed { mailed: true });
+    let shelf = Shelf::at(&dir);
+    assert!(shelf.status().failed.is_some());
+    assert_eq!(shelf.list().len(), 1, "nothing half made has a name");
+    app.db.clock.advance(30 * 60 * 1000);
+    std::fs::remove_file(here.path().join("data/recordings")).unwrap();
+    assert_eq!(keeper.turn().await, Turn::Silent, "tried again after an hour, not each minute");
+    app.db.clock.advance(30 * 60 * 1000);
+    assert_eq!(keeper.turn().await, Turn::Made);
+    assert!(shelf.status().failed.is_none());
+}
+
+#[db_test]
+async fn without_a_mail_server_an_alarm_is_still_an_alarm(db: TestDb) {
+    let here = tempfile::tempdir().unwrap();
+    let dir = here.path().join("kept/backups");
+    let app = app_with(db, here.path(), &[("INFITAH_BACKUP_DIR", dir.to_str().unwrap())]).await;
+    std::fs::write(here.path().join("kept"), "").unwrap();
+    assert_eq!(Keeper::new(&app.app).turn().await, Turn::Alarmed { mailed: false });
+}
