@@ -20,5 +20,7 @@ pub fn what_must_hold() -> Vec<Check> {
         Check::Belongs { table: "project_place", column: "project", to: "project", by: "id" },
         Check::Belongs { table: "project_place", column: "place", to: "place", by: "code" },
         Check::Belongs { table: "project_sector", column: "project", to: "project", by: "id" },
+        Check::Belongs { table: "project_organisation", column: "project", to: "project", by: "id" },
+        Check::Belongs { table: "project_organisation", column: "organisation", to: "organisation", by: "key" },
     ]
 }
