@@ -3,6 +3,7 @@
 mod api;
 mod exchange;
 mod holding;
+mod imports;
 mod matrix;
 mod messages;
 mod pages;
