@@ -269,6 +269,8 @@ async fn a_workbook_of_a_donor_comes_in_whole(db: TestDb) {
     assert_eq!(one.places[0].given.as_deref(), Some("Bolivia"));
     let page = app.get(&format!("/fr/projects/{reference}")).await;
     assert!(page.text().contains("Bolivia"), "a place that nobody knows stays as it was given");
+    let item = &app.get("/api/v1/projects").await.json()["items"][0];
+    assert_eq!((&item["places"], &item["unplaced"]), (&serde_json::json!([]), &serde_json::json!(["Bolivia"])));
     let journal = projects::imports(&app.db.read().await.unwrap()).await.unwrap().remove(0);
     importer.well(&["undo", &journal.id]);
     assert!(register(&app).await.is_empty());

@@ -198,3 +198,6 @@ impl Project {
         out
     }
 }
+
+#[cfg(test)]
+mod tests;
