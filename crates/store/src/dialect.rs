@@ -145,6 +145,8 @@ async fn sqlite_pool(
                 .pragma("synchronous", "FULL")
                 .pragma("foreign_keys", "ON")
                 .pragma("cache_size", "-8000")
+                // Statements of many rows are large; a hundred of them, which is the default, are megabytes.
+                .statement_cache_capacity(40)
                 .busy_timeout(Duration::from_secs(60));
             if read_only { sqlite.pragma("query_only", "ON") } else { sqlite }
         });

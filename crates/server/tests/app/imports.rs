@@ -143,7 +143,7 @@ async fn a_killed_import_is_resumed_or_taken_back_whole(db: TestDb) {
     assert!(register(&app).await == whole.unwrap(), "an import that nobody killed gives the same");
     assert!(projects::unfinished(&app.db.read().await.unwrap()).await.unwrap().is_none());
     let left = std::fs::read_dir(importer.here().join("infitah-data/imports")).unwrap();
-    assert!(left.count() <= 1, "copies of files are kept no longer than needed");
+    assert_eq!(left.count(), 0, "copies of files are kept no longer than needed");
 }
 
 /// What an import made goes, and says so; what has changed since stays; the same file brings it back.
@@ -204,7 +204,7 @@ async fn an_update_lists_what_matches_nothing(db: TestDb) {
     let importer = Importer::new(&app);
     let file = importer.file("some.csv", &rows(0, 2, "Pont"));
     let out = importer.well(&["projects", file.to_str().unwrap(), "--dry-run", "--report", "fr"]);
-    assert!(out.contains("nouveaux : 2") && out.contains("ligne 2 : row-0 est nouveau"), "{out}");
+    assert!(out.contains("nouveaux\u{a0}: 2") && out.contains("ligne 2\u{a0}: row-0 est nouveau"), "{out}");
     importer.well(&["projects", file.to_str().unwrap()]);
     let mixed = "identifier,title_fr,budget,currency\nrow-1,,5,MAD\nrow-9,Inconnu,9,MAD\n";
     let mixed = mixed.replace("row-1,,", "row-1,Pont 1,");
@@ -293,7 +293,8 @@ fn peak(mut child: Child) -> (u64, Duration) {
 fn as_json(count: usize) -> String {
     let one = |number: usize| {
         format!(
-            r#"{{"id":"row-{number}","title":"Projet {number}","language":"fr","sector":["transport.road"],"budget":{{"amount":{{"amount":{number}000,"currency":"MAD"}}}}}}"#
+            r#"{{"id":"row-{number}","title":"Projet {number}","language":"fr","sector":["transport.road"],"budget":{{"amount":{{"amount":{},"currency":"MAD"}}}}}}"#,
+            number * 1000
         )
     };
     format!(r#"{{"version":"0.9","projects":[{}]}}"#, (0..count).map(one).collect::<Vec<_>>().join(","))

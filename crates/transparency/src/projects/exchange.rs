@@ -17,7 +17,9 @@ mod ear;
 mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
+mod package;
 mod source;
+mod table;
 mod values;
 mod xlsx_in;
 
@@ -134,8 +136,8 @@ const HEADER_WITHIN: usize = 20;
 pub fn read(source: &Source, options: &ImportOptions, hear: &mut dyn FnMut(Heard<'_>) -> Stop) -> io::Result<()> {
     let mut ear = Ear::new(hear);
     match source.kind() {
-        Kind::Json => oc4ids_in::read(source, options, &mut ear),
-        Kind::Csv | Kind::Xlsx => csv_in::read(source, options, &mut ear),
+        Kind::Json => package::read(source, options, &mut ear),
+        Kind::Csv | Kind::Xlsx => table::read(source, options, &mut ear),
     }
 }
 

@@ -19,8 +19,8 @@ pub use exchange::{
     Source, Stop, check, draft_mapping, export, key_of, prepare, read, read_mapping,
 };
 pub use imports::{
-    ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import, stayed,
-    undo_some, unfinished,
+    Chunk, ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import,
+    stayed, undo_some, unfinished,
 };
 pub use model::{
     Budget, Classification, Dates, Funding, JobCount, Jobs, Kind, Observation, Party, PlaceRef, Project, Stage, Status,
