@@ -1,6 +1,6 @@
 //! Reading tables, CSV and workbooks alike: finding the header, and handing over row after row.
 
-use std::{collections::HashSet, io, ops::ControlFlow};
+use std::{collections::HashSet, io};
 
 use super::{
     Ear, ImportOptions, Mapping, Note, Problem, columns,

@@ -129,7 +129,7 @@ fn cells_that_are_no_values_are_named_by_row_and_field() {
 fn what_is_hidden_is_named_and_a_sheet_can_be_chosen() {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Notes & secrets").unwrap().set_hidden(true).write_string(0, 0, "x").unwrap();
-    let sheet = headed(&mut book).set_name("Projets").unwrap();
+    let sheet = headed(&mut book).set_name("Projets").unwrap().set_active(true);
     sheet.write_row(1, 0, ["A-1", "Route"]).unwrap();
     sheet.write_row(2, 0, ["A-2", "Pont"]).unwrap();
     sheet.set_row_hidden(2).unwrap();
