@@ -179,7 +179,7 @@ fn meanings(columns: &[Column], gazetteer: &HashMap<String, String>) -> Vec<Mean
             Some(target) => Meaning { target: target.clone(), guessed: "" },
             None => match by_values(column, gazetteer).filter(|target| free(target)) {
                 Some(target) => Meaning { target: target.to_owned(), guessed: "guessed from the values; " },
-                None if column.mostly(|value| looks_like_date(value)) => {
+                None if column.mostly(looks_like_date) => {
                     Meaning { target: columns::KEEP.to_owned(), guessed: "dates, of what? " }
                 }
                 None => Meaning { target: columns::KEEP.to_owned(), guessed: "" },

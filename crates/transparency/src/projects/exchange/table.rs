@@ -26,19 +26,19 @@ pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) 
             },
             Told::Wrong(problem) => {
                 if table.is_none() {
-                    table = settle(&mut head, options, ear);
+                    table = settle(&head, options, ear);
                 }
                 return ear.bad(vec![problem]);
             }
         }
         if is_row && head.len() == super::HEADER_WITHIN {
-            table = settle(&mut head, options, ear);
+            table = settle(&head, options, ear);
         }
         ear.flow()
     })?;
     if ear.goes_on() {
         if table.is_none() && !head.is_empty() {
-            settle(&mut head, options, ear);
+            settle(&head, options, ear);
         }
         if ear.read == 0 && ear.goes_on() {
             let key = if table.is_none() && head.is_empty() { "import-empty" } else { "import-no-rows" };
@@ -49,7 +49,7 @@ pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) 
 }
 
 /// Finds the header among the first rows and reads those below it.
-fn settle<'a>(head: &mut Vec<TableRow>, options: &'a ImportOptions, ear: &mut Ear<'_>) -> Option<Table<'a>> {
+fn settle<'a>(head: &[TableRow], options: &'a ImportOptions, ear: &mut Ear<'_>) -> Option<Table<'a>> {
     let at = header_at(head, options.mapping.as_ref());
     let (above, below) = head.split_at(at);
     let (header, rows) = below.split_first()?;

@@ -50,9 +50,9 @@ fn a_workbook_gives_dates_numbers_percents_and_what_formulas_gave() {
     let date = |text| ExcelDateTime::parse_from_str(text).unwrap();
     sheet.write_row(1, 0, ["A-1", "Route"]).unwrap();
     sheet.write_number(1, 2, 1_234.567).unwrap();
-    sheet.write_with_format(1, 3, &date("2026-02-03"), &day).unwrap();
+    sheet.write_with_format(1, 3, date("2026-02-03"), &day).unwrap();
     sheet.write_with_format(1, 4, 0.46, &Format::new().set_num_format("0%")).unwrap();
-    sheet.write_with_format(1, 5, &date("2026-11-12"), &day).unwrap();
+    sheet.write_with_format(1, 5, date("2026-11-12"), &day).unwrap();
     sheet.write_string(2, 0, "A-2").unwrap();
     sheet.write_formula(2, 1, Formula::new("=CONCAT(\"Pont\",\" 2\")").set_result("Pont 2")).unwrap();
     sheet.write_formula(2, 2, Formula::new("=0.1+0.2").set_result("0.30000000000000004")).unwrap();
@@ -75,9 +75,9 @@ fn a_workbook_gives_dates_numbers_percents_and_what_formulas_gave() {
     let sheet = headed(&mut book);
     sheet.write_row(1, 0, ["A-1", "Route"]).unwrap();
     sheet.write_number(1, 2, 1_234.5).unwrap();
-    sheet.write_with_format(1, 3, &date("2026-02-03"), &day).unwrap();
+    sheet.write_with_format(1, 3, date("2026-02-03"), &day).unwrap();
     sheet.write_with_format(1, 4, 0.46, &Format::new().set_num_format("0%")).unwrap();
-    sheet.write_with_format(1, 5, &date("2026-11-12"), &day).unwrap();
+    sheet.write_with_format(1, 5, date("2026-11-12"), &day).unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let comma = Mapping { decimal: Some(infitah_base::number::DecimalMark::Comma), ..Mapping::default() };
     for mapping in [None, Some(comma)] {
