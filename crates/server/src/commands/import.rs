@@ -29,7 +29,7 @@ pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
         ImportWhat::List(common) => {
             let config = common.config()?;
             let db = start::open(&config, State::Ready).await?;
-            report::list(&projects::imports(&db.read().await?).await?, &config);
+            report::list(&projects::all_imports(&db.read().await?).await?, &config);
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -112,7 +112,7 @@ async fn a_killed_import_is_resumed_or_taken_back_whole(db: TestDb) {
             // It was too quick to be caught: it is done, and is taken back below like the others.
             assert!(proving(), "the import was not caught in the middle");
         }
-        let journal = projects::imports(&app.db.read().await.unwrap()).await.unwrap().remove(0);
+        let journal = projects::all_imports(&app.db.read().await.unwrap()).await.unwrap().remove(0);
         if ImportState::of(&journal) == Some(ImportState::Applying) {
             let (code, _, error) = importer.run(&["projects", old.to_str().unwrap()]);
             assert!(code == Some(1) && error.contains(&format!("infitah import resume {}", journal.id)), "{error}");
@@ -271,7 +271,7 @@ async fn a_workbook_of_a_donor_comes_in_whole(db: TestDb) {
     assert!(page.text().contains("Bolivia"), "a place that nobody knows stays as it was given");
     let item = &app.get("/api/v1/projects").await.json()["items"][0];
     assert_eq!((&item["places"], &item["unplaced"]), (&serde_json::json!([]), &serde_json::json!(["Bolivia"])));
-    let journal = projects::imports(&app.db.read().await.unwrap()).await.unwrap().remove(0);
+    let journal = projects::all_imports(&app.db.read().await.unwrap()).await.unwrap().remove(0);
     importer.well(&["undo", &journal.id]);
     assert!(register(&app).await.is_empty());
 }

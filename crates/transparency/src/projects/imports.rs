@@ -104,7 +104,7 @@ fn object(id: &str) -> String {
 }
 
 /// All imports, the latest first.
-pub async fn imports(db: &impl ConnectionTrait) -> Result<Vec<Journal>, StoreError> {
+pub async fn all_imports(db: &impl ConnectionTrait) -> Result<Vec<Journal>, StoreError> {
     Ok(import::Entity::find().order_by_desc(import::Column::Started).order_by_desc(import::Column::Id).all(db).await?)
 }
 

@@ -19,7 +19,7 @@ pub use exchange::{
     Source, Stop, check, draft_mapping, export, key_of, prepare, read, read_mapping,
 };
 pub use imports::{
-    Chunk, ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import,
+    Chunk, ImportError, ImportState, Journal, NewImport, advance, all_imports, begin, begin_undo, finish, one_import,
     stayed, undo_some, unfinished,
 };
 pub use model::{
