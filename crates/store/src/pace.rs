@@ -8,6 +8,9 @@ use crate::tx::BATCH;
 /// 100 ms that nobody should notice.
 const WANTED: Duration = Duration::from_millis(50);
 
+/// Sizes above this are multiples of it.
+const STEP: usize = 50;
+
 /// Finds out how many rows one write can take.
 #[derive(Debug)]
 pub struct Pace {
@@ -39,8 +42,9 @@ impl Pace {
         let micros = usize::try_from(took.as_micros()).unwrap_or(usize::MAX).max(1);
         let wanted = usize::try_from(WANTED.as_micros()).unwrap_or(usize::MAX);
         // Never more than twice as many at once: one quick write may have been luck.
-        let fitting = rows.saturating_mul(wanted) / micros;
-        self.rows = fitting.clamp(1, (self.rows * 2).min(BATCH));
+        let fitting = (rows.saturating_mul(wanted) / micros).clamp(1, (self.rows * 2).min(BATCH));
+        // Writes of many sizes would be many statements, each kept prepared.
+        self.rows = if fitting > STEP { fitting - fitting % STEP } else { fitting };
     }
 }
 
@@ -52,7 +56,7 @@ mod tests {
     fn writes_grow_while_they_are_quick_and_shrink_when_they_are_slow() {
         let mut pace = Pace::default();
         pace.took(25, Instant::now());
-        assert_eq!(pace.rows(), 50);
+        assert_eq!(pace.rows(), 50, "never more than twice as many at once");
         for _ in 0..10 {
             pace.took(pace.rows(), Instant::now());
         }

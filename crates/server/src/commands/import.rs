@@ -7,7 +7,7 @@ use infitah_commons::{Permit, Viewer, places};
 use infitah_kit::T;
 use infitah_store::{Db, State, StoreError};
 use infitah_transparency::projects::{
-    self, Body, Checked, ImportError, ImportOptions, NewImport, Problem, Source, key_of,
+    self, Body, Checked, ImportError, ImportOptions, ImportState, NewImport, Problem, Source, key_of,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
         ImportWhat::List(common) => {
             let config = common.config()?;
             let db = start::open(&config, State::Ready).await?;
-            report::list(&projects::imports(&db.read().await?).await?, &config);
+            report::list(&projects::all_imports(&db.read().await?).await?, &config);
             Ok(ExitCode::SUCCESS)
         }
     }
@@ -214,7 +214,8 @@ async fn resume(resume: &Resume) -> Result<ExitCode, CommandError> {
     let config = resume.common.config()?;
     let db = start::open(&config, State::Ready).await?;
     let journal = projects::one_import(&db.read().await?, &resume.id).await?;
-    if let Some(file) = &resume.file {
+    let open = ImportState::of(&journal) == Some(ImportState::Applying);
+    if let Some(file) = resume.file.as_deref().filter(|_| open) {
         apply::keep_copy(&config, file, &journal.sha256)?;
     }
     apply::apply(&db, &config, &journal.id, &t).await?;

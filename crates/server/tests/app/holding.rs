@@ -20,7 +20,7 @@ struct Note {
     text: String,
 }
 
-async fn write_note(db: &Db, text: String) -> Result<(), StoreError> {
+pub async fn write_note(db: &Db, text: String) -> Result<(), StoreError> {
     db.write(move |tx| {
         Box::pin(async move {
             settings::set(tx, "note", &text).await?;
@@ -127,46 +127,4 @@ async fn an_import_by_the_command_line_is_seen_within_a_second(db: TestDb) {
         assert!(start.elapsed() < Duration::from_secs(1), "not seen after {:?}", start.elapsed());
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-}
-
-/// Kills the program while it imports: what it leaves is whole, and the same file finishes the work.
-#[db_test]
-async fn a_killed_import_leaves_a_whole_state(db: TestDb) {
-    let app = TestApp::bare(db).await;
-    let directory = tempfile::tempdir().unwrap();
-    let file = directory.path().join("many.csv");
-    let mut rows = "identifier,title_fr,budget\n".to_owned();
-    for number in 0..3000 {
-        rows.push_str(&format!("many-{number},Projet {number},{number}000\n"));
-    }
-    std::fs::write(&file, rows).unwrap();
-    let import = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_infitah"));
-        command
-            .args([
-                "import",
-                "projects",
-                file.to_str().unwrap(),
-                "--currency",
-                "MAD",
-                "--database-url",
-                &app.db.address,
-            ])
-            .current_dir(directory.path())
-            .stdout(std::process::Stdio::null());
-        command
-    };
-    // Once in the middle; in the long run at every moment, until an import has come through.
-    let moments: Vec<u64> = if crate::exchange::proving() { (1..=30).map(|n| n * 60).collect() } else { vec![500] };
-    for moment in moments {
-        let mut killed = import().spawn().unwrap();
-        tokio::time::sleep(Duration::from_millis(moment)).await;
-        killed.kill().unwrap();
-        killed.wait().unwrap();
-        let half = app.db.count("project").await.unwrap();
-        assert!(half == 0 || half == 3000, "killed after {moment} ms: {half} of 3000 projects are there");
-        assert_eq!(app.db.count("document").await.unwrap(), half);
-    }
-    assert!(import().status().unwrap().success());
-    assert_eq!(app.db.count("project").await.unwrap(), 3000);
 }

@@ -6,6 +6,7 @@ mod cost;
 mod exchange;
 mod files;
 mod holding;
+mod imports;
 mod keys;
 mod matrix;
 mod messages;

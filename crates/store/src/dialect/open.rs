@@ -169,6 +169,8 @@ async fn sqlite_pool(address: &str, connections: u32, read_only: bool) -> Result
                 .pragma("foreign_keys", "ON")
                 // Kilobytes a connection: eight readers share the machine's own cache of the file, so theirs are small.
                 .pragma("cache_size", if read_only { "-2000" } else { "-8000" })
+                // Statements of many rows are large; a hundred of them, which is the default, are megabytes.
+                .statement_cache_capacity(40)
                 .busy_timeout(Duration::from_secs(60));
             if read_only { sqlite.pragma("query_only", "ON") } else { sqlite }
         });

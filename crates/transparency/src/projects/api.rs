@@ -1,6 +1,6 @@
 //! The register for programs and as files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use axum::{Extension, Json, Router, extract::State, routing::get};
 use infitah_base::Reference;
@@ -16,7 +16,7 @@ use serde_json::Value;
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
-    model::Project,
+    model::{PlaceRef, Project},
     queries::{self, Listed},
     service::object,
     web::Asked,
@@ -69,6 +69,8 @@ pub struct ProjectItem {
     pub sectors: Vec<String>,
     /// Census codes.
     pub places: Vec<String>,
+    /// Places that the register does not know, in the source's own words.
+    pub unplaced: Vec<String>,
     /// Planned cost; null: not published.
     pub budget: Option<Amount>,
     /// Percent built; null: not published.
@@ -82,8 +84,11 @@ pub struct ProjectItem {
 }
 
 impl ProjectItem {
-    fn new(listed: Listed, lang: infitah_base::Lang) -> Self {
+    /// `known` are the codes of places that the database has.
+    fn new(listed: Listed, lang: infitah_base::Lang, known: &HashSet<String>) -> Self {
         let Listed { reference, version, project } = listed;
+        let placed = |place: &&PlaceRef| place.code.as_ref().is_some_and(|code| known.contains(code));
+        let (placed, unplaced): (Vec<_>, Vec<_>) = project.places.iter().partition(placed);
         let amount = |budget: &super::model::Budget| Amount {
             amount: budget.amount.to_decimal(),
             currency: budget.amount.currency.code().to_owned(),
@@ -94,7 +99,11 @@ impl ProjectItem {
             title: project.title.iter().map(|(lang, text)| (lang.tag().to_owned(), text.to_owned())).collect(),
             kind: project.kind.map(|kind| kind.code().to_owned()),
             stage: project.stage().map(|stage| stage.code().to_owned()),
-            places: project.places.iter().filter_map(|place| place.code.clone()).collect(),
+            places: placed.into_iter().filter_map(|place| place.code.clone()).collect(),
+            unplaced: unplaced
+                .into_iter()
+                .filter_map(|place| place.given.clone().or_else(|| place.code.clone()))
+                .collect(),
             budget: project.budget.as_ref().map(amount),
             built: project.built().map(|observation| observation.percent),
             paid: project.paid().map(|observation| observation.percent),
@@ -144,7 +153,10 @@ pub async fn list(
         .last()
         .filter(|_| more)
         .map(|last| asked.url(urls::api_projects()).with("after", last.reference.as_str()).bare());
-    Ok(Json(ProjectList { items: rows.into_iter().map(|row| ProjectItem::new(row, lang)).collect(), next }))
+    let codes = rows.iter().flat_map(|row| row.project.places.iter().filter_map(|place| place.code.clone()));
+    let atlas = app.atlas();
+    let known = codes.filter(|code| atlas.find(code).is_some()).collect();
+    Ok(Json(ProjectList { items: rows.into_iter().map(|row| ProjectItem::new(row, lang, &known)).collect(), next }))
 }
 
 /// A project, whole.

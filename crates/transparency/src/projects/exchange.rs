@@ -19,7 +19,9 @@ mod mapping;
 mod oc4ids_in;
 mod oc4ids_out;
 mod out;
+mod package;
 mod source;
+mod table;
 mod table_out;
 mod values;
 mod xlsx_in;
@@ -127,8 +129,8 @@ const HEADER_WITHIN: usize = 20;
 pub fn read(source: &Source, options: &ImportOptions, hear: &mut dyn FnMut(Heard<'_>) -> Stop) -> io::Result<()> {
     let mut ear = Ear::new(hear);
     match source.kind() {
-        Kind::Json => oc4ids_in::read(source, options, &mut ear),
-        Kind::Csv | Kind::Xlsx => csv_in::read(source, options, &mut ear),
+        Kind::Json => package::read(source, options, &mut ear),
+        Kind::Csv | Kind::Xlsx => table::read(source, options, &mut ear),
     }
 }
 
@@ -162,3 +164,6 @@ const MOST_JOBS: u32 = 10_000_000;
 fn sane_year(date: infitah_base::CivilDate) -> bool {
     (1900..=2200).contains(&date.year())
 }
+
+#[cfg(test)]
+mod tests;

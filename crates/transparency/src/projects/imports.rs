@@ -104,7 +104,7 @@ fn object(id: &str) -> String {
 }
 
 /// All imports, the latest first.
-pub async fn imports(db: &impl ConnectionTrait) -> Result<Vec<Journal>, StoreError> {
+pub async fn all_imports(db: &impl ConnectionTrait) -> Result<Vec<Journal>, StoreError> {
     Ok(import::Entity::find().order_by_desc(import::Column::Started).order_by_desc(import::Column::Id).all(db).await?)
 }
 
@@ -189,19 +189,29 @@ async fn keep(tx: &WriteTx, row: Journal) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Applies the next good rows of the file, `from` being how many were applied before. With `only_known`, rows that
-/// match nothing in the register are passed over.
+/// The next good rows of a file.
+#[derive(Clone, Debug)]
+pub struct Chunk {
+    /// The import.
+    pub import: String,
+    /// How many rows were applied before.
+    pub from: usize,
+    /// The rows.
+    pub projects: Vec<Project>,
+    /// Rows that match nothing in the register are passed over.
+    pub only_known: bool,
+}
+
+/// Applies the next good rows of a file and moves the cursor.
 pub async fn advance(
     tx: &WriteTx,
     permit: &Permit<ImportProjects>,
-    id: &str,
-    from: usize,
-    mut projects: Vec<Project>,
-    only_known: bool,
+    chunk: Chunk,
     parents: &Parents,
     year: i16,
 ) -> Result<Saved, ImportError> {
-    let mut row = at(tx, id, ImportState::Applying, Some(count(from))).await?;
+    let Chunk { import, from, mut projects, only_known } = chunk;
+    let mut row = at(tx, &import, ImportState::Applying, Some(count(from))).await?;
     let rows = projects.len();
     let mut numbers: Vec<i64> = (row.applied + 1..).take(rows).collect();
     if only_known {

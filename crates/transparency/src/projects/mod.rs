@@ -23,8 +23,8 @@ pub use exchange::{
     Row, Source, Stop, Writer, check, columns, draft_mapping, export, key_of, prepare, read, read_mapping,
 };
 pub use imports::{
-    ImportError, ImportState, Journal, NewImport, advance, begin, begin_undo, finish, imports, one_import, stayed,
-    undo_some, unfinished,
+    Chunk, ImportError, ImportState, Journal, NewImport, advance, all_imports, begin, begin_undo, finish, one_import,
+    stayed, undo_some, unfinished,
 };
 pub use model::{
     Agreement, Beneficiary, Budget, Classification, Contract, CostAt, CostStep, Dates, Document, Funding, JobCount,

@@ -14,7 +14,7 @@ use infitah_commons::places;
 use infitah_kit::T;
 use infitah_store::{BATCH, Db, Pace, StoreError};
 use infitah_transparency::projects::{
-    self, Body, Heard, ImportError, ImportState, Journal, NewImport, Project, Source, Stop,
+    self, Body, Chunk, Heard, ImportError, ImportState, Journal, NewImport, Project, Source, Stop,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
@@ -50,10 +50,15 @@ pub(super) fn keep_copy(config: &Config, file: &Path, sha256: &str) -> Result<()
     fs::rename(&passing, &copy).map_err(failed)
 }
 
-/// The file of a copy, unpacked for as long as it is read.
+/// The file of a copy, unpacked for as long as it is read. What a killed program left is removed first.
 fn unpacked(copy: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut whole = tempfile::NamedTempFile::new_in(copy.parent().unwrap_or(Path::new(".")))?;
-    io::copy(&mut GzDecoder::new(File::open(copy)?), &mut whole)?;
+    let packed = File::open(copy)?;
+    let directory = copy.parent().unwrap_or(Path::new("."));
+    for left in fs::read_dir(directory)?.flatten().filter(|entry| entry.path().extension() == Some("open".as_ref())) {
+        let _ = fs::remove_file(left.path());
+    }
+    let mut whole = tempfile::Builder::new().suffix(".open").tempfile_in(directory)?;
+    io::copy(&mut GzDecoder::new(packed), &mut whole)?;
     Ok(whole)
 }
 
@@ -119,12 +124,13 @@ pub(super) async fn apply(db: &Db, config: &Config, id: &str, t: &T) -> Result<(
         if count == 0 {
             break;
         }
-        let (id, parents) = (journal.id.clone(), parents.clone());
+        let chunk = Chunk { import: journal.id.clone(), from: applied, projects: some, only_known };
+        let parents = parents.clone();
         let written: Result<Instant, ImportError> = db
             .write(move |tx| {
                 Box::pin(async move {
                     let begun = Instant::now();
-                    projects::advance(tx, &permit(), &id, applied, some, only_known, &parents, year).await?;
+                    projects::advance(tx, &permit(), chunk, &parents, year).await?;
                     Ok(begun)
                 })
             })

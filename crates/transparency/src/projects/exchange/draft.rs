@@ -12,7 +12,7 @@ use infitah_base::{Currency, number, text};
 use super::{
     HEADER_WITHIN, Problem, Source, columns, csv_in,
     source::{Cell, Kind, TableRow, Told},
-    values,
+    table, values,
 };
 
 /// How many values of a column are looked at.
@@ -128,9 +128,9 @@ fn look(source: &Source) -> io::Result<Result<Vec<Column>, Problem>> {
         columns.iter_mut().zip(&row.cells).for_each(|(column, cell)| column.see(cell));
     };
     let settle = |head: &mut Vec<TableRow>, columns: &mut Vec<Column>| {
-        let at = csv_in::header_at(head, None);
+        let at = table::header_at(head, None);
         let mut rows = head.drain(..).skip(at);
-        let names = rows.next().map(|row| csv_in::names(&row)).unwrap_or_default();
+        let names = rows.next().map(|row| table::names(&row)).unwrap_or_default();
         columns.extend(names.into_iter().map(|header| Column { header, ..Column::default() }));
         rows.for_each(|row| see(columns, &row));
     };
@@ -179,7 +179,7 @@ fn meanings(columns: &[Column], gazetteer: &HashMap<String, String>) -> Vec<Mean
             Some(target) => Meaning { target: target.clone(), guessed: "" },
             None => match by_values(column, gazetteer).filter(|target| free(target)) {
                 Some(target) => Meaning { target: target.to_owned(), guessed: "guessed from the values; " },
-                None if column.mostly(|value| looks_like_date(value)) => {
+                None if column.mostly(looks_like_date) => {
                     Meaning { target: columns::KEEP.to_owned(), guessed: "dates, of what? " }
                 }
                 None => Meaning { target: columns::KEEP.to_owned(), guessed: "" },

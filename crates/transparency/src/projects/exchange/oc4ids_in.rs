@@ -1,12 +1,11 @@
-//! Reading OC4IDS 0.9.5: packages, lists of projects, single projects.
+//! Reading a project of OC4IDS 0.9.5.
 
 use std::ops::ControlFlow;
 
 use infitah_base::{CivilDate, Currency, Lang, Money, Text};
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{Ear, ImportOptions, Problem, source::Source};
+use super::{Ear, ImportOptions, Problem};
 use crate::projects::model::{
     Budget, Classification, Dates, Funding, Observation, Party, PlaceRef, Project, Shape, Status, Work,
 };
@@ -56,133 +55,8 @@ pub(super) const MODELLED: &[&str] = &[
     super::beyond::Beyond::KEY,
 ];
 
-/// Reads a package, a list or a single project, one project after the other.
-pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) -> std::io::Result<()> {
-    let (_, text) = source.text()?;
-    let mut json = serde_json::Deserializer::from_reader(text);
-    let mut row = 0;
-    let mut take = |value: Value, ear: &mut Ear<'_>| {
-        row += 1;
-        one(row, value, options, ear)
-    };
-    let done = json.deserialize_any(Whole { take: &mut take, ear: &mut *ear }).and_then(|()| json.end());
-    if let Err(error) = done {
-        // To stop is an error for the parser, and none for us.
-        if ear.goes_on() {
-            let _ = ear.unusable(vec![Problem::new(0, "", error.to_string(), "import-not-json")]);
-        }
-    }
-    Ok(())
-}
-
-type Take<'t> = &'t mut dyn FnMut(Value, &mut Ear<'_>) -> ControlFlow<()>;
-
-/// A file as a whole: what is no list of projects is small, so it is gathered.
-struct Whole<'t, 'e, 'f> {
-    take: Take<'t>,
-    ear: &'e mut Ear<'f>,
-}
-
-fn stopped<E: de::Error>() -> E {
-    E::custom("stopped")
-}
-
-fn no_projects<E: de::Error>(ear: &mut Ear<'_>) -> E {
-    let _ = ear.unusable(vec![Problem::new(0, "", "", "import-no-projects")]);
-    stopped()
-}
-
-impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a package, a list or a project")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        while let Some(value) = items.next_element::<Value>()? {
-            if (self.take)(value, self.ear).is_break() {
-                return Err(stopped());
-            }
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let mut rest = Map::new();
-        let mut has_list = false;
-        while let Some(key) = fields.next_key::<String>()? {
-            if key == "projects" {
-                has_list = true;
-                fields.next_value_seed(List(Whole { take: &mut *self.take, ear: &mut *self.ear }))?;
-            } else {
-                rest.insert(key, fields.next_value()?);
-            }
-        }
-        if has_list {
-            return Ok(());
-        }
-        if !rest.contains_key("id") {
-            return Err(no_projects(self.ear));
-        }
-        let _ = (self.take)(Value::Object(rest), self.ear);
-        Ok(())
-    }
-}
-
-/// The value of `projects`, which has to be a list.
-struct List<'t, 'e, 'f>(Whole<'t, 'e, 'f>);
-
-impl<'de> DeserializeSeed<'de> for List<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: de::Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        json.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for List<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a list of projects")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
-        self.0.visit_seq(items)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<(), A::Error> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_str<E: de::Error>(self, _: &str) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_bool<E: de::Error>(self, _: bool) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_u64<E: de::Error>(self, _: u64) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_i64<E: de::Error>(self, _: i64) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
-        Err(no_projects(self.0.ear))
-    }
-}
-
 /// Reads one project and says what became of it.
-fn one(row: usize, value: Value, options: &ImportOptions, ear: &mut Ear<'_>) -> ControlFlow<()> {
+pub(super) fn one(row: usize, value: Value, options: &ImportOptions, ear: &mut Ear<'_>) -> ControlFlow<()> {
     let Value::Object(object) = value else {
         return ear.bad(vec![Problem::new(row, "", value.to_string(), "import-not-an-object")]);
     };
