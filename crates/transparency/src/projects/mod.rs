@@ -16,7 +16,7 @@ mod rules;
 mod service;
 mod web;
 
-pub use api::{Api, ProjectItem, routes as api_routes};
+pub use api::{Api, ProjectItem, organisation_columns, routes as api_routes};
 pub use checks::what_must_hold;
 pub use exchange::{
     Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
@@ -31,6 +31,7 @@ pub use model::{
     JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
     Stage, Status, Transfer, Work,
 };
+pub use queries::organisations::Sums;
 pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
 pub use reading::Reading;
 pub use service::{ImportProjects, Saved, reindex, save};
