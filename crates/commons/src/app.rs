@@ -26,6 +26,11 @@ impl App {
         Self { db, site, registry: Arc::new(registry), atlas: Arc::new(RwLock::new(Arc::new(atlas))) }
     }
 
+    /// What a domain put into the registry to hold in memory.
+    pub fn held<T: Send + Sync + 'static>(&self) -> Result<&T, Error> {
+        self.registry.held.get().ok_or_else(|| Error::internal(NotHeld(std::any::type_name::<T>())))
+    }
+
     /// All places, as they are now: to be taken once for a page, so that the page sees one state of them.
     pub fn atlas(&self) -> Arc<Atlas> {
         self.atlas.read().unwrap_or_else(|p| p.into_inner()).clone()
@@ -44,6 +49,11 @@ impl FromRef<App> for Site {
         app.site.clone()
     }
 }
+
+/// The program was put together without it.
+#[derive(Debug, thiserror::Error)]
+#[error("the registry does not hold {0}")]
+struct NotHeld(&'static str);
 
 /// A fault of the database as what a visitor is told.
 pub fn failed(error: StoreError) -> Error {

@@ -9,7 +9,7 @@ use axum::{
     routing::get,
 };
 use infitah_base::Lang;
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_commons::{App, failed, places};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     export::{Stamp, no_body, table},
@@ -202,8 +202,7 @@ impl Page for DataPage {
 async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
     visit
         .page(async || {
-            let tx = app.db.read().await.map_err(failed)?;
-            let projects = projects::how_many(&tx, &Viewer::Public).await.map_err(failed)?;
+            let projects = u64::try_from(projects::shelf(&app).await?.len()).unwrap_or_default();
             let licence = app.site.config().licence_url.clone();
             Ok(DataPage { t: visit.t.clone(), projects, licence })
         })

@@ -13,7 +13,7 @@ use infitah_kit::{
     svg::{self, Area, Map},
     urls,
 };
-use infitah_transparency::projects::{self, Filter};
+use infitah_transparency::projects::{self, Filter, Sort};
 
 /// The routes of the home page.
 pub fn routes() -> Router<App> {
@@ -74,9 +74,11 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let region = &app.site.config().region;
     let atlas = app.atlas();
     let tree = atlas.descendants(region).ok_or(Error::NotFound)?;
+    let shelf = projects::shelf(app).await?;
     let tx = app.db.read().await.map_err(failed)?;
-    let found = projects::list(&tx, &viewer, &Filter::default(), 1, 1).await.map_err(failed)?;
-    let within = projects::counts_within(&tx, &viewer, &Filter::default()).await.map_err(failed)?;
+    let latest = Filter { sort: Sort::News, ..Filter::default() };
+    let hits = projects::hits(&tx, &shelf, &viewer, &latest).await.map_err(failed)?;
+    let (within, totals) = (hits.counts_within(), hits.totals());
     let count = |code: &str| within.get(code).copied().unwrap_or_default();
     let part = |place: &Place| Part {
         code: place.code.clone(),
@@ -87,7 +89,7 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let mut parts: Vec<Part> = tree.children(region).map(part).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.projects));
     let (map, key) = map(&atlas, visit, tree, &count);
-    let recent = projects::recent(&tx, &viewer, 4).await.map_err(failed)?;
+    let recent = hits.with_news(&tx, 4).await.map_err(failed)?;
     let news = recent.into_iter().filter_map(|one| {
         Some(News {
             date: one.project.last_news()?,
@@ -103,9 +105,9 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
         population: tree.root.population,
         communes: tree.smallest().count(),
         provinces: parts.len(),
-        projects: found.count,
+        projects: hits.count(),
         // Two currencies do not add up: then the register says each, the home page none.
-        total: found.totals.first().filter(|_| found.totals.len() == 1).map(|total| visit.t.money(total)),
+        total: totals.first().filter(|_| totals.len() == 1).map(|total| visit.t.money(total)),
         parts,
         map,
         key,

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use axum::http::Extensions;
 use infitah_base::{Chance, Clock, config::Config};
 use infitah_commons::{
     App, Permit,
@@ -10,7 +11,7 @@ use infitah_commons::{
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
-use infitah_transparency::projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace};
+use infitah_transparency::projects::{self, Keeper, OrganisationResolver, ProjectResolver, ProjectsOfPlace};
 use tokio::sync::Notify;
 
 use crate::messages;
@@ -44,7 +45,12 @@ pub async fn open(config: &Config, state: State) -> Result<Db, StartError> {
         std::fs::create_dir_all(&config.data)
             .map_err(|error| StartError::Io(config.data.display().to_string(), error))?;
     }
-    Ok(Db::open(&config.database_url, state, Clock::system(), Chance::system()).await?)
+    open_at(config, state, Clock::system()).await
+}
+
+/// Opens the database of a configuration with a clock: what is written is dated by it.
+pub async fn open_at(config: &Config, state: State, clock: Clock) -> Result<Db, StartError> {
+    Ok(Db::open(&config.database_url, state, clock, Chance::system()).await?)
 }
 
 /// Loads the places that come with the program, when this edition is not there yet.
@@ -69,10 +75,13 @@ pub fn checks() -> Vec<Check> {
 
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
-    let registry = Registry {
+    let mut registry = Registry {
         resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
         place_sections: vec![Box::new(ProjectsOfPlace)],
+        held: Extensions::new(),
     };
+    let keeper = Keeper::default();
+    registry.held.insert(keeper.clone());
     let atlas = Atlas::load(&db.read().await?).await?;
     let Some(chrome) = atlas.chrome(&config.region, &config.languages) else {
         return Err(StartError::NoSuchRegion(config.region));
@@ -80,7 +89,9 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     let site = Site::new(config, messages::catalog()?, db.clock().clone(), sections());
     site.set_chrome(chrome);
     let app = App::new(db, site, registry, atlas);
-    keep_caches_true(&app);
+    keep_caches_true(&app, keeper.clone());
+    // Read now, after changes are heard: the first visitor need not wait for it.
+    keeper.shelf(&app.db).await?;
     Ok(app)
 }
 
@@ -100,11 +111,13 @@ async fn refresh_places(app: &App) -> Result<(), StoreError> {
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Every change, of this process at once and of others within a second, makes the pages that show it anew.
-fn keep_caches_true(app: &App) {
+fn keep_caches_true(app: &App, keeper: Keeper) {
     let site = app.site.clone();
     let moved = Arc::new(Notify::new());
     let places_moved = moved.clone();
     app.db.on_change(move |changes| {
+        // First: who sees the new counts asks for a shelf that knows of these changes.
+        keeper.note(changes);
         for change in changes {
             site.cache().changed(change.kind());
         }

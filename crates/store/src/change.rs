@@ -41,6 +41,8 @@ const OVERLAP: i64 = 64;
 pub(crate) struct Feed {
     hearers: RwLock<Vec<Hear>>,
     place: Mutex<Place>,
+    /// One reads and tells, the others wait until it is told.
+    turn: tokio::sync::Mutex<()>,
 }
 
 struct Place {
@@ -60,7 +62,11 @@ impl Feed {
             .await?;
         let last = recent.first().map_or(0, |row| row.seq);
         let told = recent.into_iter().map(|row| row.seq).collect();
-        Ok(Self { hearers: RwLock::default(), place: Mutex::new(Place { last, told }) })
+        Ok(Self {
+            hearers: RwLock::default(),
+            place: Mutex::new(Place { last, told }),
+            turn: tokio::sync::Mutex::default(),
+        })
     }
 
     pub(crate) fn add(&self, hear: Hear) {
@@ -85,6 +91,7 @@ impl Feed {
 
     /// Reads what is new. Whatever is told a second time does no harm.
     pub(crate) async fn catch_up(&self, db: &impl ConnectionTrait) -> Result<(), StoreError> {
+        let _turn = self.turn.lock().await;
         let from = self.place.lock().unwrap_or_else(|p| p.into_inner()).last - OVERLAP;
         let rows = change::Entity::find()
             .filter(change::Column::Seq.gt(from))

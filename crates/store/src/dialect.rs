@@ -211,47 +211,64 @@ pub(crate) fn search_delete(backend: DbBackend, objects: &[String]) -> Statement
     }
 }
 
-/// The objects of one kind (`kind/…`) that have all words (the last may be the beginning of one), those with the
-/// words in their title first. `words` come from [`infitah_base::text::words`]: letters and digits only.
-pub(crate) fn search_query(backend: DbBackend, kind: &str, words: &[String], limit: u32) -> Statement {
-    let like = format!("{kind}/%");
-    let limit = i64::from(limit);
-    match backend {
-        DbBackend::Postgres => {
-            let query = words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & ");
-            let in_title = words.iter().map(|word| format!("%{word}%")).collect::<Vec<_>>().join("");
-            Statement::from_sql_and_values(
-                backend,
-                "SELECT object FROM search WHERE words @@ $1::tsquery AND object LIKE $2 \
-                 ORDER BY (title LIKE $3) DESC, length(title), object LIMIT $4",
-                [query.into(), like.into(), in_title.into(), limit.into()],
-            )
-        }
-        _ => {
-            let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
-            let in_title = words.iter().map(|word| format!("%{word}%")).collect::<Vec<_>>().join("");
-            Statement::from_sql_and_values(
-                backend,
-                "SELECT object FROM search WHERE search MATCH ? AND object LIKE ? \
-                 ORDER BY (title LIKE ?) DESC, length(title), object LIMIT ?",
-                [query.into(), like.into(), in_title.into(), limit.into()],
-            )
-        }
+/// The objects (`kind/…`) of each kind that have all words (each may be the beginning of one), kind by kind, those with
+/// the words in their title first, at most `limit` of each. `words` come from [`infitah_base::text::words`]: letters and
+/// digits only.
+pub(crate) fn search_query(backend: DbBackend, kinds: &[&str], words: &[String], limit: u32) -> Statement {
+    let in_title = words.iter().map(|word| format!("%{word}%")).collect::<Vec<_>>().join("");
+    let (mut parts, mut values): (Vec<String>, Vec<sea_orm::Value>) = (Vec::new(), Vec::new());
+    for (number, kind) in kinds.iter().enumerate() {
+        let first = values.len();
+        let mark = |offset: usize| match backend {
+            DbBackend::Postgres => format!("${}", first + offset),
+            _ => "?".to_owned(),
+        };
+        let (title, query, like, most) = (mark(1), mark(2), mark(3), mark(4));
+        let has_words = match backend {
+            DbBackend::Postgres => format!("words @@ {query}::tsquery"),
+            _ => format!("search MATCH {query}"),
+        };
+        parts.push(format!(
+            "SELECT * FROM (SELECT {number} AS kind, object, (title LIKE {title}) AS hit, length(title) AS size \
+             FROM search WHERE {has_words} AND object LIKE {like} \
+             ORDER BY hit DESC, size, object LIMIT {most}) AS of_kind_{number}"
+        ));
+        let like = format!("{kind}/%");
+        values.extend([in_title.as_str().into(), all_of(backend, words).into(), like.into(), i64::from(limit).into()]);
     }
+    let sql =
+        format!("SELECT object FROM ({}) AS found ORDER BY kind, hit DESC, size, object", parts.join(" UNION ALL "));
+    Statement::from_sql_and_values(backend, sql, values)
+}
+
+/// The query of each database for objects that have all words.
+fn all_of(backend: DbBackend, words: &[String]) -> String {
+    match backend {
+        DbBackend::Postgres => words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & "),
+        _ => words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND "),
+    }
+}
+
+/// All objects of one kind that have all words, in no order.
+pub(crate) fn search_all(backend: DbBackend, kind: &str, words: &[String]) -> Statement {
+    let like = format!("{kind}/%");
+    let sql = match backend {
+        DbBackend::Postgres => "SELECT object FROM search WHERE words @@ $1::tsquery AND object LIKE $2",
+        _ => "SELECT object FROM search WHERE search MATCH ? AND object LIKE ?",
+    };
+    Statement::from_sql_and_values(backend, sql, [all_of(backend, words).into(), like.into()])
 }
 
 /// That `column`, with `kind/` before it, names an object that has all words: for lists that filter by words.
 pub(crate) fn search_condition(backend: DbBackend, kind: &str, column: &str, words: &[String]) -> SimpleExpr {
     match backend {
         DbBackend::Postgres => {
-            let query = words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & ");
             let sql = format!("'{kind}/' || {column} IN (SELECT object FROM search WHERE words @@ $1::tsquery)");
-            Expr::cust_with_values(sql, [query])
+            Expr::cust_with_values(sql, [all_of(backend, words)])
         }
         _ => {
-            let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
             let sql = format!("'{kind}/' || {column} IN (SELECT object FROM search WHERE search MATCH ?)");
-            Expr::cust_with_values(sql, [query])
+            Expr::cust_with_values(sql, [all_of(backend, words)])
         }
     }
 }

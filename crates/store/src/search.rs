@@ -1,5 +1,7 @@
 //! Search: one entry per object, folded in Rust, found through FTS5 or tsvector.
 
+use std::collections::HashSet;
+
 use infitah_base::text;
 use sea_orm::ConnectionTrait;
 
@@ -32,20 +34,42 @@ pub async fn remove_all(tx: &WriteTx, objects: &[String]) -> Result<(), StoreErr
     Ok(())
 }
 
-/// The ids (after the slash) of objects of `kind` that have all words of `query`, best first, at most `limit`.
-/// A query without letters or digits finds nothing.
-pub async fn find(db: &impl ConnectionTrait, kind: &str, query: &str, limit: u32) -> Result<Vec<String>, StoreError> {
+/// The ids (after the slash) of objects of each kind that have all words of `query`, best first, at most `limit` of each
+/// kind: one statement. A query without letters or digits finds nothing.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    kinds: &[&str],
+    query: &str,
+    limit: u32,
+) -> Result<Vec<Vec<String>>, StoreError> {
+    let mut out = vec![Vec::new(); kinds.len()];
+    let words = text::words(query);
+    if words.is_empty() || kinds.is_empty() {
+        return Ok(out);
+    }
+    let rows = db.query_all_raw(crate::dialect::search_query(db.get_database_backend(), kinds, &words, limit)).await?;
+    for row in rows {
+        let object: String = row.try_get_by_index(0)?;
+        let Some((kind, id)) = object.split_once('/') else { continue };
+        let ids = kinds.iter().position(|one| *one == kind).and_then(|position| out.get_mut(position));
+        ids.into_iter().for_each(|ids: &mut Vec<String>| ids.push(id.to_owned()));
+    }
+    Ok(out)
+}
+
+/// The ids (after the slash) of all objects of `kind` that have all words of `query`; `None` when the query has no
+/// letters or digits, and so asks for nothing.
+pub async fn all(db: &impl ConnectionTrait, kind: &str, query: &str) -> Result<Option<HashSet<String>>, StoreError> {
     let words = text::words(query);
     if words.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    let rows = db.query_all_raw(crate::dialect::search_query(db.get_database_backend(), kind, &words, limit)).await?;
-    rows.iter()
-        .map(|row| {
-            let object: String = row.try_get_by_index(0)?;
-            Ok(object.split_once('/').map(|(_, id)| id.to_owned()).unwrap_or(object))
-        })
-        .collect()
+    let rows = db.query_all_raw(crate::dialect::search_all(db.get_database_backend(), kind, &words)).await?;
+    let ids = rows.iter().map(|row| {
+        let object: String = row.try_get_by_index(0)?;
+        Ok(object.split_once('/').map(|(_, id)| id.to_owned()).unwrap_or(object))
+    });
+    ids.collect::<Result<_, StoreError>>().map(Some)
 }
 
 /// The condition that `column` (a table's, holding ids of `kind`) names an object that has all words of `query`;

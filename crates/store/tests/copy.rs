@@ -64,7 +64,7 @@ async fn a_copy_holds_the_same_whichever_two_databases_they_are(db: TestDb) {
 
         let copied = Db::open(&again.address, State::Ready, db.clock.clone(), Chance::seeded(4)).await.unwrap();
         let tx = copied.read().await.unwrap();
-        assert_eq!(search::find(&tx, "project", "beni mel", 5000).await.unwrap().len(), 1203, "search works");
+        assert_eq!(search::find(&tx, &["project"], "beni mel", 5000).await.unwrap()[0].len(), 1203, "search works");
         assert_eq!(documents::at_version::<String>(&tx, "project/PRJ-7", 1).await.unwrap().unwrap(), "متن 7 — «é»\n");
         drop(tx);
         fill_again(&copied).await;
@@ -94,7 +94,7 @@ async fn fill_again(db: &Db) {
     wrote.unwrap();
     let tx = db.read().await.unwrap();
     assert_eq!(
-        search::find(&tx, "project", "beni", 5000).await.unwrap().len(),
+        search::find(&tx, &["project"], "beni", 5000).await.unwrap()[0].len(),
         1202,
         "an entry is replaced, not doubled"
     );

@@ -267,7 +267,7 @@ async fn search_finds_what_people_type(db: TestDb) {
         ("place", "\"*():&|!", vec![]),
         ("place", "", vec![]),
     ] {
-        assert_eq!(search::find(&view, kind, query, 10).await.unwrap(), expected, "{kind}: {query}");
+        assert_eq!(search::find(&view, &[kind], query, 10).await.unwrap(), [expected], "{kind}: {query}");
     }
 }
 

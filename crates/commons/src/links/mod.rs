@@ -1,9 +1,9 @@
 //! How civic objects meet: a domain that does not know another one still shows its objects as cards, finds them by
 //! search and gives them room on the page of a place. Each domain puts what it offers into the [`Registry`].
 
+use axum::http::Extensions;
 use infitah_base::Text;
 use infitah_kit::{Error, T, Visit, urls::Url};
-use infitah_store::ReadTx;
 
 use crate::{App, Viewer, places::Place};
 
@@ -34,21 +34,14 @@ pub trait Resolver: Send + Sync {
     fn icon(&self) -> &'static str;
 
     /// The cards of these objects, for a viewer, in the order given; what the viewer may not see is left out.
-    async fn cards(&self, app: &App, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error>;
+    async fn cards(&self, app: &App, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error>;
 }
 
 /// Something that a domain has to show on the page of a place.
 #[async_trait::async_trait]
 pub trait PlaceSection: Send + Sync {
     /// The section, as HTML.
-    async fn show(
-        &self,
-        app: &App,
-        tx: &ReadTx,
-        viewer: &Viewer,
-        visit: &Visit,
-        place: &Place,
-    ) -> Result<String, Error>;
+    async fn show(&self, app: &App, viewer: &Viewer, visit: &Visit, place: &Place) -> Result<String, Error>;
 }
 
 /// What the domains offer each other.
@@ -58,4 +51,6 @@ pub struct Registry {
     pub resolvers: Vec<Box<dyn Resolver>>,
     /// What stands on the page of a place.
     pub place_sections: Vec<Box<dyn PlaceSection>>,
+    /// What a domain holds in memory, by its type: only the domain that put it there knows it.
+    pub held: Extensions,
 }

@@ -73,11 +73,14 @@ async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) 
 
 async fn find(app: &App, visit: &Visit, query: String) -> Result<SearchPage, Error> {
     let query: String = query.trim().chars().take(200).collect();
-    let tx = app.db.read().await.map_err(failed)?;
+    let kinds: Vec<&str> = app.registry.resolvers.iter().map(|resolver| resolver.kind()).collect();
+    let found = {
+        let tx = app.db.read().await.map_err(failed)?;
+        search::find(&tx, &kinds, &query, MOST).await.map_err(failed)?
+    };
     let mut groups = Vec::new();
-    for resolver in &app.registry.resolvers {
-        let ids = search::find(&tx, resolver.kind(), &query, MOST).await.map_err(failed)?;
-        let cards = resolver.cards(app, &tx, &Viewer::Public, &visit.t, &ids).await?;
+    for (resolver, ids) in app.registry.resolvers.iter().zip(found) {
+        let cards = resolver.cards(app, &Viewer::Public, &visit.t, &ids).await?;
         if !cards.is_empty() {
             groups.push(Group { label: resolver.label(), icon: resolver.icon(), cards });
         }

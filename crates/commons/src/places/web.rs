@@ -17,7 +17,6 @@ use infitah_kit::{
     svg::{self, Area, Bar, Map},
     urls,
 };
-use infitah_store::ReadTx;
 use serde::Deserialize;
 
 use super::{
@@ -290,12 +289,12 @@ async fn make_one(app: &App, visit: &Visit, code: &str) -> Result<PlacePage, Err
     let tree = atlas.descendants(code).ok_or(Error::NotFound)?;
     let place = tree.root.clone();
     let around = atlas.ancestors(&place);
-    let tx = app.db.read().await.map_err(failed)?;
-    let figures = queries::figures(&tx, code).await.map_err(failed)?;
+    // The view ends before the sections are asked: each takes its own.
+    let figures = queries::figures(&app.db.read().await.map_err(failed)?, code).await.map_err(failed)?;
     let map = place_map(&atlas, visit, tree, &around);
     let mut sections = Vec::new();
     for section in &app.registry.place_sections {
-        sections.push(section.show(app, &tx, &viewer, visit, &place).await?);
+        sections.push(section.show(app, &viewer, visit, &place).await?);
     }
     let mut children: Vec<Row> = tree
         .children(code)
@@ -382,7 +381,7 @@ impl Resolver for PlaceResolver {
         "i-pin"
     }
 
-    async fn cards(&self, app: &App, _: &ReadTx, _: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+    async fn cards(&self, app: &App, _: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
         let atlas = app.atlas();
         let card = |place: &Arc<Place>| {
             let people = place.population.map(|people| t.m("place-people").n("count", people).to_string());

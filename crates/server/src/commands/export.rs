@@ -9,7 +9,7 @@ use std::{
 
 use infitah_commons::{Viewer, places};
 use infitah_store::State;
-use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Publication, Reading, Writer};
+use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Keeper, Publication, Reading, Writer};
 use tempfile::NamedTempFile;
 
 use super::{CommandError, complain, keys::Signing};
@@ -35,7 +35,7 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
         Format::Xlsx => ExportFormat::Xlsx,
         Format::Geojson => ExportFormat::GeoJson,
     };
-    let reading = Reading::begin(&db, &Viewer::Public, &Filter::default()).await?;
+    let reading = Reading::begin(&db, &Keeper::default(), &Viewer::Public, &Filter::default()).await?;
     let count = reading.left();
     let publication = Publication::new(&config, &t, &name, &format.url(), reading.at());
     let failed = |error| match error {

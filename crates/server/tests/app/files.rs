@@ -64,6 +64,55 @@ async fn every_format_holds_what_the_list_shows(db: TestDb) {
     }
 }
 
+/// Every filter, with a value that some projects of the demonstration have.
+const FILTERS: &[&str] = &[
+    "place=05.081",
+    "sector=transport",
+    "stage=works",
+    "kind=public_works",
+    "reference=PRJ-2026-0002",
+    "q=route",
+    "state=late",
+    "state=silent",
+    "state=ahead",
+];
+
+#[db_test]
+async fn pages_table_and_programs_get_the_same_whatever_is_asked(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let keys = app.get("/fr/projects").await.attribute("#f-organisation option", "value");
+    let organisation = format!("organisation={}", keys.iter().find(|key| !key.is_empty()).unwrap());
+    let all = app.get("/fr/projects").await.attribute("[data-count]", "data-count");
+    for query in FILTERS.iter().copied().chain([organisation.as_str()]) {
+        for sort in ["", "&sort=news", "&sort=name"] {
+            let table = references(&app.get(&format!("/data/projects.csv?{query}{sort}")).await.text());
+            let mut shown = Vec::new();
+            for page in 1..=table.len().div_ceil(20).max(1) {
+                let page = app.get(&format!("/fr/projects?{query}{sort}&page={page}")).await;
+                shown.extend(page.attribute(".tbl--fold a", "href").iter().flat_map(|href| references(href)));
+            }
+            assert_eq!(shown, table, "{query}{sort}");
+            assert!(!table.is_empty() && all != [table.len().to_string()], "{query} sets no project apart");
+            let items = app.get(&format!("/api/v1/projects?{query}")).await.json()["items"].clone();
+            let told: Vec<&str> =
+                items.as_array().unwrap().iter().map(|one| one["reference"].as_str().unwrap()).collect();
+            let mut sorted = table.clone();
+            sorted.sort();
+            assert_eq!(told, sorted, "{query}");
+        }
+    }
+}
+
+#[db_test]
+async fn a_file_of_what_is_late_is_another_one_tomorrow(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let etag = async |query: &str| app.get(&format!("/data/projects.csv{query}")).await.header(header::ETAG).to_owned();
+    let (late, all) = (etag("?state=late").await, etag("").await);
+    app.db.clock.advance(24 * 60 * 60 * 1000);
+    assert_ne!(etag("?state=late").await, late);
+    assert_eq!(etag("").await, all);
+}
+
 #[test]
 fn small_groups_are_in_no_format() {
     let mut counted = demo_projects().remove(0);

@@ -348,3 +348,25 @@ fn components_look_as_reviewed() {
         }
     }
 }
+
+#[db_test]
+async fn a_place_adds_up_how_far_its_projects_are(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let page = app.get("/fr/places/05").await;
+    let table = "section[aria-labelledby=place-stages]";
+    let counted = async |address: &str| -> usize {
+        app.get(address).await.attribute("[data-count]", "data-count")[0].parse().unwrap()
+    };
+    let counts: Vec<usize> = page.find(&format!("{table} td.n")).iter().map(|count| count.parse().unwrap()).collect();
+    assert_eq!(counts.iter().sum::<usize>(), counted("/fr/projects?place=05").await);
+    let links = page.attribute(&format!("{table} tbody a"), "href");
+    assert!(!links.is_empty());
+    for (link, count) in links.iter().zip(&counts) {
+        assert_eq!(counted(link).await, *count, "{link}");
+    }
+    let late = page.attribute(&format!("{table} p a"), "href");
+    assert_eq!(late.len(), 2, "{late:?}");
+    for (link, told) in late.iter().zip(page.find(&format!("{table} p a"))) {
+        assert!(told.starts_with(&counted(link).await.to_string()), "{link}: {told}");
+    }
+}

@@ -96,8 +96,8 @@ async fn a_backup_of_either_kind_is_restored_into_either_kind(db: TestDb) {
 
         // Served from there, it finds and shows what it did.
         let db = Db::open(&there.address, State::Ready, app.db.clock.clone(), Chance::seeded(5)).await.unwrap();
-        let found = infitah_store::search::find(&db.read().await.unwrap(), "project", "route", 100).await.unwrap();
-        assert!(!found.is_empty());
+        let found = infitah_store::search::find(&db.read().await.unwrap(), &["project"], "route", 100).await.unwrap();
+        assert!(!found.concat().is_empty());
         testing::execute(&there.address, &["DELETE FROM project_sector"]).await;
         db.close().await;
 

@@ -105,7 +105,10 @@ impl TestApp {
 
     /// The whole register.
     pub async fn all(&self) -> Vec<projects::Row> {
-        let mut reading = projects::Reading::begin(&self.db, &Viewer::Public, &Filter::default()).await.unwrap();
+        let mut reading =
+            projects::Reading::begin(&self.db, self.app.held().unwrap(), &Viewer::Public, &Filter::default())
+                .await
+                .unwrap();
         let mut all = Vec::new();
         while let Some(rows) = reading.next().await.unwrap() {
             all.extend(rows);

@@ -19,7 +19,7 @@ use super::{
     model::{PlaceRef, Project},
     queries::{self, Listed},
     service::object,
-    web::Asked,
+    web::{Asked, shelf},
 };
 
 mod files;
@@ -146,10 +146,11 @@ pub async fn list(
     Query(asked): Query<Asked>,
     Query(from): Query<Start>,
 ) -> Result<Json<ProjectList>, Error> {
+    let shelf = shelf(&app).await?;
     let tx = app.db.read().await.map_err(failed)?;
-    let limit = u64::try_from(PAGE + 1).unwrap_or_default();
-    let mut rows =
-        queries::page_after(&tx, &Viewer::Public, &asked.filter(), &from.after, limit).await.map_err(failed)?;
+    let filter = asked.filter(app.site.today());
+    let hits = queries::hits(&tx, &shelf, &Viewer::Public, &filter).await.map_err(failed)?;
+    let mut rows = hits.after(&tx, &from.after, PAGE + 1).await.map_err(failed)?;
     let lang = app.site.config().languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
@@ -206,15 +207,15 @@ pub async fn one(
     Query(which): Query<Which>,
 ) -> Result<Json<ProjectWhole>, Error> {
     let reference = reference.to_string();
+    let latest = shelf(&app).await?.version(&reference).ok_or(Error::NotFound)?;
+    let version = which.version.unwrap_or(latest);
     let tx = app.db.read().await.map_err(failed)?;
-    let latest = queries::find(&tx, &Viewer::Public, &reference).await.map_err(failed)?.ok_or(Error::NotFound)?;
-    let version = which.version.unwrap_or(latest.version);
     let kept = documents::kept_at::<Project>(&tx, &object(&reference), version).await.map_err(failed)?;
     let (written, project) = kept.ok_or(Error::NotFound)?;
     let lang = app.site.config().languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
     Ok(Json(ProjectWhole {
         version,
-        latest: latest.version,
+        latest,
         written: written.rfc3339(),
         stage: project.stage().map(|stage| stage.code().to_owned()),
         page: urls::project(&reference).to(lang),

@@ -14,6 +14,7 @@ mod queries;
 mod reading;
 mod rules;
 mod service;
+mod shelf;
 mod web;
 
 pub use api::{Api, ProjectItem, organisation_columns, routes as api_routes};
@@ -32,7 +33,9 @@ pub use model::{
     Stage, Status, Transfer, Work,
 };
 pub use queries::organisations::Sums;
-pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
+pub use queries::{Filter, Listed, Sort, hits, identifiers};
 pub use reading::Reading;
+pub use rules::Concern;
 pub use service::{ImportProjects, Saved, reindex, save};
-pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes};
+pub use shelf::{Hits, Keeper, Shelf};
+pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes, shelf};

@@ -7,6 +7,7 @@ use infitah_store::{BATCH, Db, StoreError, last_change};
 use super::{
     exchange::Row,
     queries::{self, Filter},
+    shelf::Keeper,
 };
 
 /// The projects that a filter found at one moment, read batch by batch. What is kept is only which version of which
@@ -21,11 +22,13 @@ pub struct Reading {
 
 impl Reading {
     /// Finds out what there is to read.
-    pub async fn begin(db: &Db, viewer: &Viewer, filter: &Filter) -> Result<Self, StoreError> {
-        let tx = db.read().await?;
-        let (seq, at) = last_change(&tx).await?;
-        let keys = queries::keys(&tx, viewer, filter).await?;
-        Ok(Self { db: db.clone(), left: keys.into_iter(), seq, at })
+    pub async fn begin(db: &Db, keeper: &Keeper, viewer: &Viewer, filter: &Filter) -> Result<Self, StoreError> {
+        let (seq, at) = last_change(&db.read().await?).await?;
+        // What is on the shelf then is at least as new as the number: nobody keeps an old file under a new one.
+        db.catch_up().await?;
+        let shelf = keeper.shelf(db).await?;
+        let hits = queries::hits(&db.read().await?, &shelf, viewer, filter).await?;
+        Ok(Self { db: db.clone(), left: hits.keys().into_iter(), seq, at })
     }
 
     /// The next projects in the order of the list; none: that was all.

@@ -1,6 +1,7 @@
 //! Pure decisions about projects: stages, lateness, silence, costs, merging, protection, disclosure.
 
 use infitah_base::{CivilDate, Money, text};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::model::{
     CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work,
@@ -114,7 +115,96 @@ impl Work {
 /// After so many days without news a page says so.
 pub const SILENCE: i32 = 90;
 
+/// How a project stands: the few values from which it follows whether it is late, silent, or paid ahead of what is
+/// built. Lists know no more of a project than this.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The stage.
+    pub stage: Option<Stage>,
+    /// When it was to be finished.
+    pub planned_end: Option<CivilDate>,
+    /// The last day from which there is news.
+    pub last_news: Option<CivilDate>,
+    /// Percent built.
+    pub built: Option<u32>,
+    /// Percent paid.
+    pub paid: Option<u32>,
+}
+
+/// What about a project should be looked after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Concern {
+    /// Its planned end is past, and it is not finished.
+    Late,
+    /// Something is going on, and nobody has said anything for long.
+    Silent,
+    /// More is paid than built.
+    Ahead,
+}
+
+impl Concern {
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Concern::Late => "state-late",
+            Concern::Silent => "state-silent",
+            Concern::Ahead => "state-ahead",
+        }
+    }
+}
+
+impl Standing {
+    /// Whether it is still to be finished, as far as anybody said.
+    fn is_open(&self) -> bool {
+        matches!(self.stage, None | Some(Stage::Idea | Stage::Prepared | Stage::Works))
+    }
+
+    /// How many days its planned end is past, while it is not finished.
+    pub fn days_late(&self, today: CivilDate) -> Option<i32> {
+        let days = self.planned_end?.days_until(today);
+        (self.is_open() && days > 0).then_some(days)
+    }
+
+    /// How many days there has been no news, when that is more than 90 and something is going on.
+    pub fn days_silent(&self, today: CivilDate) -> Option<i32> {
+        let days = self.last_news?.days_until(today);
+        (self.stage == Some(Stage::Works) && days > SILENCE).then_some(days)
+    }
+
+    /// How many points paid runs ahead of built, when that is ten or more.
+    pub fn paid_ahead(&self) -> Option<u32> {
+        let ahead = self.paid?.checked_sub(self.built?)?;
+        (ahead >= AHEAD).then_some(ahead)
+    }
+
+    /// Whether it gives this concern.
+    pub fn is(&self, concern: Concern, today: CivilDate) -> bool {
+        match concern {
+            Concern::Late => self.days_late(today).is_some(),
+            Concern::Silent => self.days_silent(today).is_some(),
+            Concern::Ahead => self.paid_ahead().is_some(),
+        }
+    }
+}
+
 impl Project {
+    /// How it stands.
+    pub fn standing(&self) -> Standing {
+        Standing {
+            stage: self.stage(),
+            planned_end: self.dates.planned_end,
+            last_news: self.last_news(),
+            built: self.built().map(|observation| observation.percent),
+            paid: self.paid().map(|observation| observation.percent),
+        }
+    }
+
     /// The stage: as published, else as dates and progress show; `None` when nothing shows it.
     pub fn stage(&self) -> Option<Stage> {
         match self.status {
@@ -127,15 +217,9 @@ impl Project {
         }
     }
 
-    /// Whether it is still to be finished, as far as anybody said.
-    fn is_open(&self) -> bool {
-        matches!(self.stage(), None | Some(Stage::Idea | Stage::Prepared | Stage::Works))
-    }
-
     /// How many days its planned end is past, while it is not finished.
     pub fn days_late(&self, today: CivilDate) -> Option<i32> {
-        let days = self.dates.planned_end?.days_until(today);
-        (self.is_open() && days > 0).then_some(days)
+        self.standing().days_late(today)
     }
 
     /// The last day from which there is news.
@@ -146,8 +230,7 @@ impl Project {
 
     /// How many days there has been no news, when that is more than 90 and something is going on.
     pub fn days_silent(&self, today: CivilDate) -> Option<i32> {
-        let days = self.last_news()?.days_until(today);
-        (self.stage() == Some(Stage::Works) && days > SILENCE).then_some(days)
+        self.standing().days_silent(today)
     }
 }
 
@@ -157,8 +240,7 @@ pub const AHEAD: u32 = 10;
 impl Project {
     /// How many points paid runs ahead of built, when that is ten or more.
     pub fn paid_ahead(&self) -> Option<u32> {
-        let ahead = self.paid()?.percent.checked_sub(self.built()?.percent)?;
-        (ahead >= AHEAD).then_some(ahead)
+        self.standing().paid_ahead()
     }
 
     /// The cost from step to step: as published; the approved budget and the sum of the contracts stand for the first

@@ -1,8 +1,9 @@
 //! The pages of the register: the list with its map, one project, and what a place shows of its projects.
 
-use axum::Router;
-use axum::routing::get;
-use infitah_base::Text;
+use std::sync::Arc;
+
+use axum::{Router, routing::get};
+use infitah_base::{CivilDate, Text};
 use infitah_commons::{
     App, Viewer, failed,
     links::{Card, Resolver},
@@ -13,13 +14,14 @@ use infitah_kit::{
     components::{Pairs, Tag, Tone},
     urls::{self, Url},
 };
-use infitah_store::ReadTx;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     model::{Kind, Project, Stage},
     queries::{self, Filter, Listed, Sort},
+    rules::Concern,
+    shelf::{Keeper, Shelf},
 };
 
 mod changes;
@@ -65,6 +67,12 @@ pub struct Asked {
     /// Kind code.
     #[serde(default)]
     pub kind: String,
+    /// Key of an organisation that has a part in it.
+    #[serde(default)]
+    pub organisation: String,
+    /// `late`, `silent` or `ahead` (paid ahead of built), as of today.
+    #[serde(default)]
+    pub state: String,
     /// `cost`, `news` or `name`.
     #[serde(default)]
     pub sort: String,
@@ -74,17 +82,31 @@ pub struct Asked {
     pub page: String,
 }
 
+/// Letters of the words that are sought, at most.
+const WORDS: usize = 200;
+
 impl Asked {
-    /// As a filter.
-    pub fn filter(&self) -> Filter {
+    /// Whether the answer is another one tomorrow.
+    pub(super) fn has_day(&self) -> bool {
+        self.concern().is_some()
+    }
+
+    fn concern(&self) -> Option<Concern> {
+        self.state.parse().ok()
+    }
+
+    /// As a filter on a day.
+    pub fn filter(&self, today: CivilDate) -> Filter {
         let some = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Filter {
-            words: self.q.chars().take(200).collect(),
+            words: self.q.chars().take(WORDS).collect(),
             reference: some(&self.reference),
             place: some(&self.place),
             sector: some(&self.sector),
             stage: self.stage.parse().ok(),
             kind: self.kind.parse().ok(),
+            organisation: some(&self.organisation),
+            concern: self.concern().map(|concern| (concern, today)),
             sort: self.sort.parse().unwrap_or_default(),
         }
     }
@@ -96,15 +118,23 @@ impl Asked {
 
     /// The same question put to another address.
     pub fn url(&self, url: Url) -> Url {
-        let filter = self.filter();
-        url.with("q", filter.words)
-            .with("reference", filter.reference.unwrap_or_default())
-            .with("place", filter.place.unwrap_or_default())
-            .with("sector", filter.sector.unwrap_or_default())
-            .with("stage", filter.stage.map(Stage::code).unwrap_or_default())
-            .with("kind", filter.kind.map(Kind::code).unwrap_or_default())
-            .with("sort", if filter.sort == Sort::default() { "" } else { filter.sort.code() })
+        let words: String = self.q.chars().take(WORDS).collect();
+        let sort: Sort = self.sort.parse().unwrap_or_default();
+        url.with("q", words)
+            .with("reference", self.reference.trim())
+            .with("place", self.place.trim())
+            .with("sector", self.sector.trim())
+            .with("stage", self.stage.parse().map_or("", Stage::code))
+            .with("kind", self.kind.parse().map_or("", Kind::code))
+            .with("organisation", self.organisation.trim())
+            .with("state", self.concern().map_or("", Concern::code))
+            .with("sort", if sort == Sort::default() { "" } else { sort.code() })
     }
+}
+
+/// The register as it is now: to be asked before a view is begun, and once for a page.
+pub async fn shelf(app: &App) -> Result<Arc<Shelf>, Error> {
+    app.held::<Keeper>()?.shelf(&app.db).await.map_err(failed)
 }
 
 /// The tag of a stage.
@@ -220,8 +250,10 @@ impl Resolver for ProjectResolver {
         "i-road"
     }
 
-    async fn cards(&self, app: &App, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
-        let listed = queries::many(tx, viewer, ids).await.map_err(failed)?;
+    async fn cards(&self, app: &App, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+        let shelf = shelf(app).await?;
+        let tx = app.db.read().await.map_err(failed)?;
+        let listed = queries::many(&tx, &shelf, viewer, ids).await.map_err(failed)?;
         let today = listed.iter().filter_map(|one| one.project.last_news()).max();
         let Some(today) = today.or_else(|| "1970-01-01".parse().ok()) else { return Ok(Vec::new()) };
         let rows = rows(&app.atlas(), t, today, listed);

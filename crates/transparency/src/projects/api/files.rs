@@ -108,9 +108,11 @@ async fn file(
     format: ExportFormat,
     workshop: Option<Workshop>,
 ) -> Result<Response, Error> {
-    let reading = Reading::begin(&app.db, &Viewer::Public, &asked.filter()).await.map_err(failed)?;
+    let reading =
+        Reading::begin(&app.db, app.held()?, &Viewer::Public, &asked.filter(app.site.today())).await.map_err(failed)?;
     let publication = publication(&app, &asked, format, &reading);
-    let stamp = stamp(&publication, &reading);
+    let day = if asked.has_day() { app.site.today().to_string() } else { String::new() };
+    let stamp = stamp(&publication, &reading, &day);
     if let Some(known) = stamp.known(&headers) {
         return Ok(known);
     }
@@ -134,8 +136,8 @@ fn publication(app: &App, asked: &Asked, format: ExportFormat, reading: &Reading
     Publication::new(config, &app.site.t(lang), chrome.region.plain(lang), &asked.url(format.url()), reading.at())
 }
 
-/// The same program, settings and register, asked the same, give the same file.
-fn stamp(publication: &Publication, reading: &Reading) -> Stamp {
+/// The same program, settings and register, asked the same, give the same file; `day` is on which, where that matters.
+fn stamp(publication: &Publication, reading: &Reading, day: &str) -> Stamp {
     let languages = publication.languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>().join(",");
     Stamp::new(
         publication.at,
@@ -148,6 +150,7 @@ fn stamp(publication: &Publication, reading: &Reading) -> Stamp {
             &publication.licence,
             &publication.prefix,
             &languages,
+            day,
         ],
     )
 }

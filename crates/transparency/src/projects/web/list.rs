@@ -13,7 +13,6 @@ use infitah_kit::{
     svg::{self, Area, Map},
     urls,
 };
-use infitah_store::ReadTx;
 use strum::IntoEnumIterator;
 
 use super::{Asked, Row, rows, sector_name};
@@ -21,6 +20,8 @@ use crate::projects::{
     exchange::ExportFormat,
     model::{Kind, Stage},
     queries::{self, Filter, Sort},
+    rules::Concern,
+    shelf::{Hits, Shelf},
 };
 
 /// Projects on a page.
@@ -47,7 +48,7 @@ pub(super) struct ListPage {
     lang: Lang,
     asked: Asked,
     place: Option<Arc<places::Place>>,
-    choices: [Vec<Choice>; 5],
+    choices: [Vec<Choice>; 7],
     rows: Vec<Row>,
     count: u64,
     totals: Vec<String>,
@@ -79,8 +80,16 @@ impl ListPage {
 
     /// Name, key of the label and choices of each filter.
     fn filters(&self) -> impl Iterator<Item = (&'static str, &'static str, &[Choice])> {
-        let names = ["place", "sector", "stage", "kind", "sort"];
-        let labels = ["filter-place", "filter-sector", "filter-stage", "filter-kind", "filter-sort"];
+        let names = ["place", "sector", "stage", "kind", "organisation", "state", "sort"];
+        let labels = [
+            "filter-place",
+            "filter-sector",
+            "filter-stage",
+            "filter-kind",
+            "filter-organisation",
+            "filter-state",
+            "filter-sort",
+        ];
         names
             .into_iter()
             .zip(labels)
@@ -115,25 +124,27 @@ pub(super) async fn show(State(app): State<App>, visit: Visit, Query(asked): Que
 }
 
 async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error> {
-    let (t, viewer, filter) = (&visit.t, Viewer::Public, asked.filter());
+    let (t, today) = (&visit.t, visit.site.today());
+    let filter = asked.filter(today);
+    let shelf = super::shelf(app).await?;
     let tx = app.db.read().await.map_err(failed)?;
-    let found = queries::list(&tx, &viewer, &filter, asked.page(), PAGE).await.map_err(failed)?;
-    let last = found.count.div_ceil(PAGE).max(1);
+    let hits = queries::hits(&tx, &shelf, &Viewer::Public, &filter).await.map_err(failed)?;
+    let last = hits.count().div_ceil(PAGE).max(1);
     if asked.page() > last {
         return Err(Error::NotFound);
     }
+    let shown = hits.page(&tx, asked.page(), PAGE).await.map_err(failed)?;
     let atlas = app.atlas();
     let place = filter.place.as_deref().and_then(|code| atlas.find(code)).cloned();
-    let choices = choices(&tx, app, t, &filter).await?;
-    let (map, key, counted) = map(&tx, &atlas, visit, &asked).await?;
+    let (map, key, counted) = map(&hits, &atlas, visit, &asked);
     Ok(ListPage {
         t: t.clone(),
         lang: visit.lang,
         place,
-        choices,
-        rows: rows(&atlas, t, visit.site.today(), found.rows),
-        count: found.count,
-        totals: found.totals.iter().map(|total| t.money(total)).collect(),
+        choices: choices(&shelf, app, t, &filter),
+        rows: rows(&atlas, t, today, shown),
+        count: hits.count(),
+        totals: hits.totals().iter().map(|total| t.money(total)).collect(),
         last,
         map,
         key,
@@ -142,7 +153,7 @@ async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error>
     })
 }
 
-async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<Choice>; 5], Error> {
+fn choices(shelf: &Shelf, app: &App, t: &T, filter: &Filter) -> [Vec<Choice>; 7] {
     let chrome = app.site.chrome();
     let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
     let any = |label: &'static str| Choice { value: String::new(), label: t.m(label).to_string(), chosen: false };
@@ -158,10 +169,10 @@ async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<
         place.push(choice(code, name.unwrap_or_else(|| code.to_owned()), true));
     }
     let mut sector = vec![any("filter-sector-all")];
-    for code in queries::sectors(tx).await.map_err(failed)? {
-        let top = code.split('.').next().unwrap_or(&code).to_owned();
+    for code in shelf.sectors() {
+        let top = code.split('.').next().unwrap_or(code);
         if !sector.iter().any(|known: &Choice| known.value == top) {
-            sector.push(choice(&top, sector_name(t, &top), filter.sector.as_deref() == Some(&top)));
+            sector.push(choice(top, sector_name(t, top), filter.sector.as_deref() == Some(top)));
         }
     }
     // A narrower sector that was chosen in the address stays chosen.
@@ -172,6 +183,18 @@ async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<
     stage.extend(Stage::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.stage == Some(one))));
     let mut kind = vec![any("filter-kind-all")];
     kind.extend(Kind::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.kind == Some(one))));
+    let mut organisation = vec![any("filter-organisation-all")];
+    let chosen = filter.organisation.as_deref();
+    organisation
+        .extend(shelf.funders().map(|(key, name)| choice(key, name.plain(t.lang()).to_owned(), chosen == Some(key))));
+    // One that was chosen elsewhere stays chosen here.
+    if let Some(key) = chosen.filter(|key| !organisation.iter().any(|one| one.value == **key)) {
+        let name = shelf.called(key).map_or(key, |name| name.plain(t.lang()));
+        organisation.push(choice(key, name.to_owned(), true));
+    }
+    let mut state = vec![any("filter-state-all")];
+    let chosen = filter.concern.map(|(concern, _)| concern);
+    state.extend(Concern::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), chosen == Some(one))));
     let sort = Sort::iter().map(|one| {
         let label = match one {
             Sort::Cost => "sort-cost",
@@ -180,24 +203,18 @@ async fn choices(tx: &ReadTx, app: &App, t: &T, filter: &Filter) -> Result<[Vec<
         };
         choice(one.code(), t.m(label).to_string(), filter.sort == one)
     });
-    Ok([place, sector, stage, kind, sort.collect()])
+    [place, sector, stage, kind, organisation, state, sort.collect()]
 }
 
 /// The smallest places with an outline, coloured by their projects; and the ten that have most, as a list.
-async fn map(
-    tx: &ReadTx,
-    atlas: &places::Atlas,
-    visit: &Visit,
-    asked: &Asked,
-) -> Result<(Map, MapKey<'static>, Vec<Counted>), Error> {
-    let viewer = Viewer::Public;
-    let around = asked.filter().place.unwrap_or_else(|| visit.site.config().region.clone());
-    let Some(tree) = atlas.descendants(&around) else {
-        return Ok((Map::default(), MapKey { classes: Vec::new() }, Vec::new()));
+fn map(hits: &Hits, atlas: &places::Atlas, visit: &Visit, asked: &Asked) -> (Map, MapKey<'static>, Vec<Counted>) {
+    let around = Some(asked.place.trim()).filter(|code| !code.is_empty()).unwrap_or(&visit.site.config().region);
+    let Some(tree) = atlas.descendants(around) else {
+        return (Map::default(), MapKey { classes: Vec::new() }, Vec::new());
     };
     let smallest: Vec<&places::Place> =
         if tree.within.is_empty() { vec![&tree.root] } else { tree.smallest().collect() };
-    let counts = queries::counts(tx, &viewer, &asked.filter()).await.map_err(failed)?;
+    let counts = hits.counts();
     let count = |place: &places::Place| counts.get(&place.code).copied().filter(|count| *count > 0);
     #[expect(clippy::cast_precision_loss, reason = "counts of projects stay far below 2^53")]
     let values: Vec<Option<f64>> = smallest.iter().map(|place| count(place).map(|count| count as f64)).collect();
@@ -220,5 +237,5 @@ async fn map(
         .filter_map(|place| Some(Counted { code: place.code.clone(), name: place.names.clone(), count: count(place)? }))
         .collect();
     counted.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
-    Ok((map, key, counted))
+    (map, key, counted)
 }

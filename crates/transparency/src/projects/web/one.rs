@@ -174,8 +174,14 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let viewer = Viewer::Public;
     let config = visit.site.config();
     let until = which.until(&config.time_zone)?;
+    let mut is_listed = super::shelf(app).await?.version(reference).is_some();
+    if !is_listed {
+        // Another process may have entered it a moment ago.
+        app.db.catch_up().await.map_err(failed)?;
+        is_listed = super::shelf(app).await?.version(reference).is_some();
+    }
     let tx = app.db.read().await.map_err(failed)?;
-    if !queries::is_listed(&tx, &viewer, reference).await.map_err(failed)? {
+    if !is_listed {
         let gone = queries::is_withdrawn(&tx, &viewer, reference).await.map_err(failed)?;
         return Err(if gone { Error::Gone("project-gone") } else { Error::NotFound });
     }

@@ -10,7 +10,6 @@ use infitah_kit::{
     extract::{Path, Query},
     urls,
 };
-use infitah_store::ReadTx;
 use serde::Deserialize;
 
 use super::{lateness, stage_tag};
@@ -246,8 +245,9 @@ impl Resolver for OrganisationResolver {
         "i-people"
     }
 
-    async fn cards(&self, _: &App, tx: &ReadTx, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
-        let found = queries::some(tx, viewer, ids).await.map_err(failed)?;
+    async fn cards(&self, app: &App, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
+        let tx = app.db.read().await.map_err(failed)?;
+        let found = queries::some(&tx, viewer, ids).await.map_err(failed)?;
         let card = |one: Listing| {
             let sum = |key: &str, sums: &[Money]| {
                 sums.iter().map(|sum| format!("{} {}", t.m(key), t.money_short(sum))).collect::<Vec<_>>()
