@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The public pages. `core`: looked at by axe in scope `test`; `alternates: false`: has no canonical address.
+// The public pages. `core`: looked at by axe in scope `test`; `alternates: false`: has no canonical address;
+// `past`: a page as it was, with an address of its own that search engines leave alone.
 
 // Real codes of the 2024 census; Zaouiat Ahansal is the rural commune of Azilal the first story is about.
-export const SAMPLES = { region: '05', province: '05.081', commune: '05.081.03.13', query: 'Azilal' };
+// PRJ-2026-0001 is the road there: it fills every section of a project page, in three versions.
+export const SAMPLES = { region: '05', province: '05.081', commune: '05.081.03.13', query: 'Azilal', road: 'PRJ-2026-0001', organisation: 'MA-REG-05', builder: 'MA-FIC-ATLAS-AWRACH' };
 
 const LIST = [
   { id: 'home', path: '/', core: true },
@@ -12,6 +14,11 @@ const LIST = [
   { id: 'commune', path: (s) => `/places/${s.commune}`, core: true },
   { id: 'projects', path: '/projects', core: true },
   { id: 'project', path: (s) => `/projects/${s.project}`, core: true },
+  { id: 'road', path: (s) => `/projects/${s.road}`, core: true },
+  { id: 'past', path: (s) => `/projects/${s.road}?version=1`, past: true },
+  { id: 'organisations', path: '/organisations' },
+  { id: 'organisation', path: (s) => `/organisations/${s.organisation}`, core: true },
+  { id: 'changes', path: '/changes', core: true },
   { id: 'search', path: (s) => `/search?q=${encodeURIComponent(s.query)}`, core: true },
   { id: 'about', path: '/about' },
   { id: 'privacy', path: '/privacy' },

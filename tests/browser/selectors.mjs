@@ -30,6 +30,34 @@ export const S = {
   count: 'main [role="status"]',
   projectRows: 'main .tbl tbody tr',
   projectLink: 'main a[href*="/projects/"]:not([href*="?"]):not([href*="."])',
+  filterState: '.filters select[name="state"]',
+  filterOrganisation: '.filters select[name="organisation"]',
+  late: '.tag--late',
+
+  // What has changed: one article a change, its lines, then who and why.
+  changesLink: 'main a[href$="/changes"]',
+  change: 'main article',
+  changeProject: 'h3 a[href*="/projects/"]',
+  changeWhy: '.small.muted',
+  changeMore: 'details.more',
+  older: 'main a[href*="before="]',
+  feed: 'main a[href$="changes.atom"]',
+
+  // A project page.
+  history: '#changed',
+  historyStep: 'section[aria-labelledby="changed"] ol > li',
+  dateField: 'main input[type="date"][name="on"]',
+  dateSubmit: 'main form:has(input[name="on"]) button[type="submit"]',
+  past: 'main .note a[href*="/projects/"]',
+  pastNote: 'main .note:has(a[href*="/projects/"])',
+  meter: 'main .meter b',
+  ahead: 'main .tag, main .note--warn:not(:has(a))',
+  stage: 'main .tag',
+  builder: 'section[aria-labelledby="contracts"] a[href*="/organisations/"]',
+  organisationLink: 'main a[href*="/organisations/"]',
+  organisationProjects: 'main .tbl a[href*="/projects/"]',
+  organisationList: 'main a[href*="/projects?organisation="]',
+
   downloadCsv: '.get a[href*=".csv"]',
   downloadOc4ids: '.get a[href*="oc4ids"]',
 
@@ -51,6 +79,16 @@ export const VOICES = ['ary', 'tzm', 'shi', 'ar', 'fr'];
 
 // The word a title starts with when a form has errors.
 export const ERROR_WORD = { ar: /^خطأ/, ary: /^(خطأ|غلط)/, zgh: /^[\u2d30-\u2d7f]/, fr: /^Erreur/, en: /^Error/ };
+
+// How a reason is announced, and what stage, delay and the paid-ahead warning are called.
+export const STAGE_WORDS = { ar: /الأشغال|أشغال/, fr: /Travaux/ };
+export const LATE_WORDS = { ar: /تأخر|تأخير|متأخر/, fr: /de retard/ };
+export const REASON_WORD = { ar: /السبب/, fr: /Raison/ };
+export const AHEAD_WORDS = { ar: /يسبق الإنجاز/, fr: /payé plus .*(construi|bâti)/i };
+
+// Two dates of the road: one it can be seen on, one whose day and month read the same in any order.
+export const PAST_DAY = '2026-08-01';
+export const KEYED_DAY = { keys: '08082026', value: '2026-08-08' };
 
 // What the president of an association types, and what is the same word for her.
 export const SEARCHES = {

@@ -41,6 +41,7 @@ pub struct Metrics {
 struct Pulled {
     cache_hits: Counter,
     cache_misses: Counter,
+    statements: Counter,
     cpu: Counter,
     memory: Gauge,
     open: Gauge,
@@ -66,6 +67,7 @@ impl Metrics {
         let pulled = Pulled {
             cache_hits: counter("infitah_page_cache_hits_total", "Pages that were there")?,
             cache_misses: counter("infitah_page_cache_misses_total", "Pages that had to be made")?,
+            statements: counter("infitah_database_statements_total", "Statements that views have run")?,
             cpu: counter("process_cpu_seconds_total", "Processor time used, user and system")?,
             memory: gauge("process_resident_memory_bytes", "Memory held")?,
             open: gauge("process_open_fds", "Open files and connections")?,
@@ -103,6 +105,7 @@ impl Metrics {
             for (counter, now) in [
                 (&pulled.cache_hits, hits as f64),
                 (&pulled.cache_misses, misses as f64),
+                (&pulled.statements, app.db.statements() as f64),
                 (&pulled.cpu, own.cpu_seconds),
             ] {
                 counter.inc_by((now - counter.get()).max(0.0));

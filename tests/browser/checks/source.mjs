@@ -18,6 +18,7 @@ function read() {
     viewport: document.querySelector('meta[name="viewport"]')?.content ?? '',
     // Without a link, browsers ask for /favicon.ico on their own.
     icons: [...all('link[rel~="icon"]').map((link) => link.href), new URL('/favicon.ico', location).href].slice(0, 1),
+    robots: all('meta[name="robots"]').map((meta) => meta.content).join(),
     canonical: all('link[rel="canonical"]').map((link) => link.href),
     alternates: all('link[rel="alternate"][hreflang]').map((link) => ({ lang: link.hreflang, href: link.href })),
     inline: [
@@ -36,6 +37,14 @@ function read() {
 
 const primary = (tag) => tag.toLowerCase().split('-')[0];
 
+// A page as it was is cited by its own address, in every language the same version, and never found instead of today's.
+function pastFaults(page, seen) {
+  const { search } = new URL(page);
+  const lost = [...seen.canonical.map((href) => ({ lang: 'canonical', href })), ...seen.alternates]
+    .filter(({ href }) => new URL(href).search !== search).map(({ lang, href }) => `${lang} leads to ${href}, not to ${search}`);
+  return /noindex/.test(seen.robots) ? lost : [...lost, 'search engines may offer it as the present'];
+}
+
 function judge(spec, lang, page, seen) {
   const faults = [...seen.inline];
   if (primary(seen.lang) !== lang) faults.push(`<html lang="${seen.lang}">, expected ${lang}…`);
@@ -47,6 +56,7 @@ function judge(spec, lang, page, seen) {
   if (!spec.alternates) return faults;
   if (seen.canonical.length !== 1) faults.push(`${seen.canonical.length} canonical links`);
   else if (new URL(seen.canonical[0]).pathname !== new URL(page).pathname) faults.push(`canonical says ${seen.canonical[0]}`);
+  if (spec.past) faults.push(...pastFaults(page, seen));
   const named = seen.alternates.map(({ lang: tag }) => primary(tag)).filter((tag) => tag !== 'x');
   for (const wanted of LANGS) {
     const times = named.filter((tag) => tag === wanted).length;

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { visit, withPage } from '../lib/browser.mjs';
 import { none } from '../lib/expect.mjs';
+import { tabTo } from '../lib/focus.mjs';
 import { S } from '../selectors.mjs';
 
 // Runs in the page. What is hidden from everybody (closed panels, [hidden]) does not count.
@@ -47,32 +48,6 @@ function structure(tableSelector) {
   for (const e of all('[aria-hidden="true"] :is(a[href], button, input, select, textarea, summary)')) if (e.tabIndex >= 0) problems.push(`focusable and hidden: ${e.outerHTML.slice(0, 80)}`);
   for (const part of all('[lang]')) if (!part.lang.trim()) problems.push(`empty lang: ${part.outerHTML.slice(0, 80)}`);
   return problems;
-}
-
-const focused = (page) => page.evaluate(() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return { href: '', where: 'body', marked: true, shown: true };
-  const style = getComputedStyle(e);
-  const box = e.getBoundingClientRect();
-  return {
-    href: e.getAttribute('href') ?? '',
-    inMain: Boolean(e.closest('main')),
-    where: e.outerHTML.replace(/\s+/g, ' ').slice(0, 90),
-    marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
-    shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-  };
-});
-
-// Presses Tab until the wanted link has the focus; on the way, the focus must always be seen.
-async function tabTo(page, wanted, what) {
-  for (let presses = 1; presses <= 150; presses += 1) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    assert.ok(here.marked, `no focus mark on ${here.where}`);
-    assert.ok(here.shown, `the focus is off the screen on ${here.where}`);
-    if (wanted(here)) return presses;
-  }
-  assert.fail(`150 presses of Tab do not reach ${what}`);
 }
 
 export async function reader(env, lang, way) {

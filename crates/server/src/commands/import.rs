@@ -107,7 +107,7 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
         mapping,
         options: serde_json::to_string(&said).map_err(StoreError::from)?,
         total: found.good,
-        why: import.why.clone().or_else(|| Some(name.clone())),
+        why: import.why.clone(),
         file: name,
     };
     let id = apply::begin(&db, &config, &import.file, new).await?;

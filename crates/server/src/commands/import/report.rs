@@ -68,7 +68,12 @@ pub(super) fn rejects(file: Option<&Path>, t: &T) -> Result<impl FnMut(&Problem)
     let t = t.clone();
     Ok(move |problem: &Problem| {
         if let Some(out) = &mut out {
-            let row = [problem.row.to_string(), problem.field.clone(), problem.value.clone(), problem.say(&t)];
+            let row = [
+                problem.row.to_string(),
+                problem.field.clone(),
+                problem.value.clone(),
+                problem.say(&t).replace(super::super::ISOLATES, ""),
+            ];
             let _ = out.write_record(row.iter().map(|text| infitah_kit::export::cell(text).into_owned()));
         }
     })

@@ -72,7 +72,7 @@ pub fn check(
             Heard::Good(row, project) => {
                 found.good += 1;
                 let codes = || project.places.iter().filter_map(|place| place.code.as_deref());
-                found.unplaced += usize::from(!codes().any(places));
+                found.unplaced += usize::from(!project.places.is_empty() && !codes().any(places));
                 let known = projects.contains(&key_of(&project.identifier));
                 let listing = if known { &mut found.known } else { &mut found.new };
                 listing.add(row, &project.identifier);

@@ -60,7 +60,21 @@ pub(super) fn one(reference: &str, project: &Project, context: &Context<'_>) -> 
         }
     }
     patch_object(&mut out, &was, &built);
+    own_id(&mut out, &built);
     out
+}
+
+/// An id that the standard does not allow cannot stand, whoever gave it: it becomes one of the identifiers.
+fn own_id(out: &mut Map<String, Value>, built: &Map<String, Value>) {
+    if out.get("id") == built.get("id") {
+        return;
+    }
+    out.extend(built.get("id").map(|id| ("id".to_owned(), id.clone())));
+    let Some(Value::Array(ours)) = built.get("identifiers") else { return };
+    match out.get_mut("identifiers").and_then(Value::as_array_mut) {
+        Some(known) => known.extend(ours.iter().filter(|one| !known.contains(one)).cloned().collect::<Vec<_>>()),
+        None => drop(out.insert("identifiers".to_owned(), json!(ours))),
+    }
 }
 
 /// Writes into `out` what differs between `was` and `now`, as deep as objects and lists of things with ids go: what
