@@ -4,6 +4,7 @@
 pub mod access;
 mod app;
 pub mod links;
+pub mod moved;
 pub mod notices;
 pub mod places;
 pub mod words;

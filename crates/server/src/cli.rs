@@ -169,12 +169,24 @@ pub struct Import {
 pub enum ImportWhat {
     /// Bring projects in: OC4IDS JSON, CSV or XLSX
     Projects(Box<ImportProjects>),
+    /// Bring in the addresses of a platform that is replaced: a CSV table with the columns from and to
+    Addresses(ImportAddresses),
     /// Finish an import that was interrupted
     Resume(Resume),
     /// Take an import back: what it made goes, what it changed is as before
     Undo(Undo),
     /// Name the imports, the latest first
     List(Common),
+}
+
+/// What `import addresses` takes.
+#[derive(Debug, Args)]
+pub struct ImportAddresses {
+    /// CSV with the columns from (/index.php?id=12) and to (/fr/projects/PRJ-2026-0001)
+    pub file: PathBuf,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// What `import projects` takes.

@@ -92,6 +92,11 @@ fn package(app: &App, created: &str) -> Value {
     let of_projects = table::schema(&projects::columns(&config.languages), &["reference"]);
     let mut resources = vec![
         table("projects", "section-projects", of_projects.clone()),
+        table(
+            "organisations",
+            "organisations-title",
+            table::schema(&projects::organisation_columns(&config.languages), &[]),
+        ),
         table("places", "section-places", table::schema(&places::place_columns(), &["code"])),
         table("census", "data-census", census),
     ];
@@ -159,7 +164,8 @@ impl DataPage {
                 ExportFormat::GeoJson => "data-geojson",
             },
         });
-        whole.chain([Offered { format: "API", address: urls::api_projects().bare(), what: "data-api" }])
+        let who = Offered { format: "CSV", address: urls::organisations_csv().bare(), what: "organisations-title" };
+        whole.chain([who, Offered { format: "API", address: urls::api_projects().bare(), what: "data-api" }])
     }
 
     fn of_places(&self) -> [Offered; 3] {

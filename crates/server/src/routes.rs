@@ -61,6 +61,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
     }
     let site = app.site.clone();
     let watch = Watch::new(site.clone(), metrics);
+    let forwarder = app.clone();
     router
         .with_state(app)
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
@@ -68,6 +69,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(middleware::from_fn(security::refuse_nul))
+        .layer(middleware::from_fn_with_state(forwarder, infitah_commons::moved::forward))
         .layer(middleware::from_fn_with_state(site.clone(), error::explain))
         .layer(middleware::from_fn_with_state(site, security::headers))
         .layer(middleware::from_fn_with_state(watch, watch::watch))

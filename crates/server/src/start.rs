@@ -45,7 +45,12 @@ pub async fn open(config: &Config, state: State) -> Result<Db, StartError> {
         std::fs::create_dir_all(&config.data)
             .map_err(|error| StartError::Io(config.data.display().to_string(), error))?;
     }
-    Ok(Db::open(&config.database_url, state, Clock::system(), Chance::system()).await?)
+    open_at(config, state, Clock::system()).await
+}
+
+/// Opens the database of a configuration with a clock: what is written is dated by it.
+pub async fn open_at(config: &Config, state: State, clock: Clock) -> Result<Db, StartError> {
+    Ok(Db::open(&config.database_url, state, clock, Chance::system()).await?)
 }
 
 /// Loads the places that come with the program, when this edition is not there yet.

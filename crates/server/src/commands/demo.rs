@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use infitah_base::config::Config;
+use infitah_base::{CivilDate, Clock, config::Config};
 use infitah_commons::{Permit, places};
 use infitah_store::{Act, Db, State, StoreError, settings};
-use infitah_transparency::projects::{self, Project};
+use infitah_transparency::projects::{self, Project, Status};
 
 use super::{CommandError, say, serve};
 use crate::{
@@ -30,7 +30,9 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     config.demo = true;
     let db = start::open(&config, State::Migrate).await?;
     start::load_places(&db).await?;
-    fill(&db, &config).await?;
+    if !serve::is_demo(&db).await? {
+        fill(&config).await?;
+    }
     say("This is a demonstration: the projects are invented, the places and census figures are real.");
     if passing.is_some() {
         say("Nothing is kept when it stops; to keep it, name a directory: infitah demo --data DIR");
@@ -45,31 +47,99 @@ fn invented() -> Result<Vec<Project>, CommandError> {
     serde_json::from_slice(&bytes).map_err(|error| CommandError::Usage(format!("demonstration data: {error}")))
 }
 
-/// Fills the database with the demonstration. Filling twice changes nothing.
-async fn fill(db: &Db, config: &Config) -> Result<(), CommandError> {
+/// The days on which the demonstration was brought up to date, with the reason that stands in the record.
+const NEWS: [(&str, &str); 3] = [
+    ("2026-07-01", "Situation du 2e trimestre 2026 · وضعية الربع الثاني من سنة 2026"),
+    ("2026-10-01", "Situation du 3e trimestre 2026 · وضعية الربع الثالث من سنة 2026"),
+    ("2026-11-20", "Situation de novembre 2026 · وضعية شهر نونبر 2026"),
+];
+
+/// Fills the database with the demonstration as it came to be: each project as it was known on a few days, so that its
+/// history has something to tell.
+async fn fill(config: &Config) -> Result<(), CommandError> {
     let projects = invented()?;
-    let year = db.clock().now().date_in(&config.time_zone).year();
-    let filled: Result<_, StoreError> = db
-        .write(move |tx| {
-            Box::pin(async move {
-                let parents = places::codes_and_parents(tx).await?;
-                let permit = Permit::for_operator("demo");
-                projects::save(tx, &permit, projects, &parents, year, None).await?;
-                if settings::get(tx, serve::DEMO).await?.is_none() {
-                    settings::set(tx, serve::DEMO, "yes").await?;
-                    tx.record(Act {
-                        actor: permit.actor().as_str(),
-                        action: "instance.marked-as-demonstration",
-                        object: "setting/demo",
-                        version: None,
-                        old: None,
-                        new: Some("yes".to_owned()),
-                        why: None,
-                    });
-                }
-                Ok(())
-            })
+    for (day, why) in NEWS {
+        let day: CivilDate = day.parse().map_err(|error| CommandError::Usage(format!("{day}: {error}")))?;
+        let known = projects.iter().map(|project| as_known_on(project, day)).collect();
+        // The record is dated by the clock of the database that writes it.
+        let db = start::open_at(config, State::Ready, Clock::held(day.ends_in(&config.time_zone))).await?;
+        save(&db, known, day.year(), why).await?;
+    }
+    Ok(())
+}
+
+/// What was known of a project on a day: nothing that is dated after it.
+fn as_known_on(project: &Project, day: CivilDate) -> Project {
+    let mut known = project.clone();
+    let past = |date: Option<CivilDate>| date.is_none_or(|date| date <= day);
+    known.physical.retain(|one| one.date <= day);
+    known.financial.retain(|one| one.date <= day);
+    known.costs.retain(|step| past(step.date));
+    known.commitments.retain(|one| past(one.date));
+    known.payments.retain(|one| past(one.date));
+    known.documents.retain(|one| past(one.published));
+    known.photos.retain(|one| past(one.taken));
+    known.investment.retain(|step| past(step.date));
+    known.agreements.retain(|one| past(one.date));
+    for contract in &mut known.contracts {
+        contract.modifications.retain(|one| past(one.date));
+    }
+    for milestone in &mut known.milestones {
+        if !past(milestone.met) {
+            (milestone.met, milestone.status) = (None, None);
+        }
+    }
+    for date in [&mut known.dates.actual_start, &mut known.dates.actual_end] {
+        *date = date.filter(|date| *date <= day);
+    }
+    if project.dates.actual_end != known.dates.actual_end {
+        known.status = Some(Status::Implementation);
+    }
+    if project.dates.actual_start != known.dates.actual_start {
+        known.status = Some(Status::Preparation);
+    }
+    known.updated = known.updated.filter(|updated| *updated <= day);
+    known
+}
+
+async fn save(db: &Db, projects: Vec<Project>, year: i16, why: &'static str) -> Result<(), StoreError> {
+    db.write(move |tx| {
+        Box::pin(async move {
+            let parents = places::codes_and_parents(tx).await?;
+            let permit = Permit::for_operator("demo");
+            projects::save(tx, &permit, projects, &parents, year, Some(why)).await?;
+            if settings::get(tx, serve::DEMO).await?.is_none() {
+                settings::set(tx, serve::DEMO, "yes").await?;
+                tx.record(Act {
+                    actor: permit.actor().as_str(),
+                    action: "instance.marked-as-demonstration",
+                    object: "setting/demo",
+                    version: None,
+                    old: None,
+                    new: Some("yes".to_owned()),
+                    why: None,
+                });
+            }
+            Ok(())
         })
-        .await;
-    Ok(filled?)
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_known_on_the_last_day_is_the_whole() {
+        let last: CivilDate = NEWS[NEWS.len() - 1].0.parse().unwrap();
+        let earlier: CivilDate = NEWS[0].0.parse().unwrap();
+        let (mut same, mut less) = (0, 0);
+        for project in invented().unwrap() {
+            same += usize::from(as_known_on(&project, last) == project);
+            less += usize::from(as_known_on(&project, earlier) != project);
+        }
+        assert_eq!(same, 73, "nothing in the demonstration is dated after its last day");
+        assert!(less > 40, "{less} projects have a history");
+    }
 }

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, collections::HashSet, path::Path, process::ExitCode};
 
 use infitah_base::{Lang, text};
-use infitah_commons::{Permit, Viewer, places};
+use infitah_commons::{Permit, Viewer, moved, places};
 use infitah_kit::T;
 use infitah_store::{Db, State, StoreError};
 use infitah_transparency::projects::{
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CommandError, complain, say, write};
 use crate::{
-    cli::{Import, ImportProjects, ImportWhat, Resume, Undo},
+    cli::{Import, ImportAddresses, ImportProjects, ImportWhat, Resume, Undo},
     messages, start,
 };
 
@@ -24,6 +24,7 @@ mod report;
 pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
     match &import.what {
         ImportWhat::Projects(file) => bring_in(file).await,
+        ImportWhat::Addresses(addresses) => self::addresses(addresses).await,
         ImportWhat::Resume(resume) => self::resume(resume).await,
         ImportWhat::Undo(undo) => self::undo(undo).await,
         ImportWhat::List(common) => {
@@ -33,6 +34,18 @@ pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// Keeps where the addresses of an older platform lead.
+async fn addresses(import: &ImportAddresses) -> Result<ExitCode, CommandError> {
+    let wrong = |error| CommandError::Usage(format!("{}: {error}", import.file.display()));
+    let table = moved::read_table(&super::read(&import.file)?).map_err(wrong)?;
+    let db = start::open(&import.common.config()?, State::Ready).await?;
+    let kept: Result<(), StoreError> =
+        db.write(|tx| Box::pin(async move { moved::keep(tx, &Permit::for_operator("import"), table).await })).await;
+    kept?;
+    say(&format!("{} old addresses are known now", moved::how_many(&db.read().await?).await?));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What was said of a file beside its mapping: kept in the journal, so that the work can go on after a kill.

@@ -88,7 +88,7 @@ async fn a_full_disk_is_said_and_nothing_is_half_written() {
     assert!(!Path::new(&out).exists() && !Path::new(&other).join("infitah.db").exists());
     assert!(copy::is_empty(&to).await.unwrap());
 
-    // An import that does not fit leaves what was there.
+    // An import that does not fit stops between two writes, says how to go on, and can be taken back whole.
     let mut rows = "identifier,title_fr,budget,currency\n".to_owned();
     for number in 0..20_000 {
         rows.push_str(&format!("many-{number},Projet {number} {},{number}000,MAD\n", "long ".repeat(40)));
@@ -99,7 +99,15 @@ async fn a_full_disk_is_said_and_nothing_is_half_written() {
     let said = infitah(here.path(), &["import", "projects", "many.csv", "--data", &data, "--currency", "MAD"]);
     let said = String::from_utf8(said.stderr).unwrap();
     assert!(said.contains("the disk is full"), "{said}");
-    assert_eq!(copy::contents(&format!("sqlite:{data}/infitah.db")).await.unwrap(), whole);
+    disk.remount("size=128m");
+    done(infitah(here.path(), &["import", "undo", "IMP-2026-0001", "--data", &data]));
+    let now = copy::contents(&format!("sqlite:{data}/infitah.db")).await.unwrap();
+    let rows = |contents: &copy::Contents, table: &str| {
+        contents.tables.iter().find(|sum| sum.table == table).map(|sum| (sum.rows, sum.sha256.clone())).unwrap()
+    };
+    for table in ["project", "project_place", "organisation", "search", "place"] {
+        assert_eq!(rows(&now, table), rows(&whole, table), "{table}");
+    }
 }
 
 #[tokio::test]

@@ -326,7 +326,7 @@ async fn the_package_describes_the_files_as_they_are(db: TestDb) {
         assert!(fields.iter().all(|field| !field["description"].as_str().unwrap().is_empty()), "{path}");
         assert!(reader.records().count() > 0, "{path}");
     }
-    assert_eq!((tables, package["resources"].as_array().unwrap().len()), (3, 6));
+    assert_eq!((tables, package["resources"].as_array().unwrap().len()), (4, 7));
 }
 
 #[db_test]

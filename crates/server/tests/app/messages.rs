@@ -164,11 +164,64 @@ fn no_message_is_missing_and_none_is_orphaned() {
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
-    // Made of data: sectors of OC4IDS, currencies, the stages of the gallery.
-    let made = ["sector-", "currency-", "stage-"];
+    // Made of data: sectors of OC4IDS, currencies, the stages of the gallery; codes, fields and parts of a project.
+    let made = [
+        "sector-",
+        "currency-",
+        "stage-",
+        "actor-",
+        "contract-",
+        "cost-at-",
+        "document-",
+        "field-",
+        "investment-",
+        "job-",
+        "method-",
+        "milestone-",
+        "modified-",
+        "nature-",
+        "part-",
+        "phase-",
+        "sex-",
+    ];
     let orphans: Vec<&String> =
         known.keys().filter(|key| !used.contains(*key) && !made.iter().any(|start| key.starts_with(start))).collect();
     assert!(orphans.is_empty(), "{orphans:?}");
+}
+
+/// A history tells of every field by its name: no field of a project is without one.
+#[test]
+fn every_field_of_a_project_has_a_name() {
+    fn names(value: &serde_json::Value, missing: &mut BTreeSet<String>, known: &BTreeMap<String, Message>) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| names(item, missing, known)),
+            serde_json::Value::Object(parts) => {
+                let is_text = parts.keys().all(|key| Lang::parse(key).is_ok());
+                let is_money = parts.contains_key("minor");
+                for (part, value) in parts.iter().filter(|_| !is_text && !is_money) {
+                    let key = format!("part-{}", part.replace('_', "-"));
+                    if !known.contains_key(&key) {
+                        missing.insert(key);
+                    }
+                    names(value, missing, known);
+                }
+            }
+            _ => {}
+        }
+    }
+    let known = messages(Lang::parse("fr").unwrap());
+    let mut missing = BTreeSet::new();
+    for project in crate::support::demo_projects() {
+        let serde_json::Value::Object(fields) = serde_json::to_value(project).unwrap() else { unreachable!() };
+        for (field, value) in fields {
+            let key = format!("field-{}", field.replace('_', "-"));
+            if !known.contains_key(&key) {
+                missing.insert(key);
+            }
+            names(&value, &mut missing, &known);
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// Darija is written as it is spoken, not copied from Arabic. The share is said at each run; most long messages must differ.

@@ -23,6 +23,9 @@ use super::{
 };
 
 mod files;
+mod organisations;
+
+pub use organisations::columns as organisation_columns;
 
 /// The routes for programs and of files.
 pub fn routes() -> Router<App> {
@@ -33,12 +36,13 @@ pub fn routes() -> Router<App> {
         .route("/data/projects.csv", get(files::csv))
         .route("/data/projects.xlsx", get(files::xlsx))
         .route("/data/projects.geojson", get(files::geojson))
+        .route("/data/organisations.csv", get(organisations::csv))
         .layer(Extension(files::workshop()))
 }
 
 /// The description of these routes (OpenAPI 3.1).
 #[derive(OpenApi)]
-#[openapi(paths(list, one, files::csv, files::xlsx, files::oc4ids, files::geojson))]
+#[openapi(paths(list, one, files::csv, files::xlsx, files::oc4ids, files::geojson, organisations::csv))]
 pub struct Api;
 
 /// An amount.

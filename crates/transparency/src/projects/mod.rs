@@ -17,7 +17,7 @@ mod service;
 mod shelf;
 mod web;
 
-pub use api::{Api, ProjectItem, routes as api_routes};
+pub use api::{Api, ProjectItem, organisation_columns, routes as api_routes};
 pub use checks::what_must_hold;
 pub use exchange::{
     Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
@@ -32,6 +32,7 @@ pub use model::{
     JobCount, JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered,
     Shape, Stage, Status, Transfer, Work,
 };
+pub use queries::organisations::Sums;
 pub use queries::{Filter, Listed, Sort, hits, identifiers};
 pub use reading::Reading;
 pub use service::{ImportProjects, Saved, reindex, save};

@@ -120,10 +120,6 @@ party-contractor = المقاول
 
 change-label = { $label }:
 change-first = دخل المشروع إلى السجل.
-change-stage = المرحلة
-change-cost = الكلفة
-change-planned-end = النهاية المقررة
-change-other = أُضيفت تفاصيل أو صُححت.
 change-reason = السبب: { $reason }
 
 place-no-projects = لا يوجد أي مشروع مسجل في { $name }
@@ -633,9 +629,6 @@ changes-none-why = لم يُسجل هنا أي تغيير.
 changes-new = دخل إلى السجل
 changes-feed = تتبعوا التغييرات (قناة Atom)
 changes-older = تغييرات أقدم
-changes-in = ما تغيّر: { $place }
-
-# What an import says of the parts
 import-contract-status = «{ $value }» ليس حالة صفقة من حالات OC4IDS (pre-award, active, closed).
 import-method = «{ $value }» ليس طريقة إبرام (open, selective, limited, direct).
 import-modification = «{ $value }» ليس نوع تغيير (duration, value, scope).

@@ -120,10 +120,6 @@ party-contractor = المقاول
 
 change-label = { $label }:
 change-first = المشروع تسجل هنا.
-change-stage = المرحلة
-change-cost = الثمن
-change-planned-end = إمتى خاصو يسالي
-change-other = تزادو ولا تصححو شي معلومات.
 change-reason = السبب: { $reason }
 
 place-no-projects = ما مسجل حتى مشروع: { $name }
@@ -640,9 +636,6 @@ changes-none-why = ما تسجلات هنا حتى تبديلة.
 changes-new = تسجل هنا
 changes-feed = تبعو آش كيتبدل (خيط Atom)
 changes-older = التبديلات القدام
-changes-in = آش تبدل: { $place }
-
-# What an import says of the parts
 import-contract-status = «{ $value }» ماشي حالة ديال شي صفقة فـ OC4IDS (pre-award, active, closed).
 import-method = «{ $value }» ماشي طريقة باش كتدار الصفقة (open, selective, limited, direct).
 import-modification = «{ $value }» ماشي نوع ديال التبديل (duration, value, scope).

@@ -100,10 +100,6 @@ party-contractor = Contractor
 
 change-label = { $label }:
 change-first = The project enters the register.
-change-stage = Stage
-change-cost = Cost
-change-planned-end = Planned end
-change-other = Details have been added or corrected.
 change-reason = Reason: { $reason }
 
 place-no-projects = No project is registered in { $name }
@@ -596,9 +592,6 @@ changes-none-why = No change is recorded here.
 changes-new = Enters the register
 changes-feed = Follow the changes (Atom feed)
 changes-older = Older changes
-changes-in = What has changed: { $place }
-
-# What an import says of the parts
 import-contract-status = “{ $value }” is not an OC4IDS contract status (pre-award, active, closed).
 import-method = “{ $value }” is not a procurement method (open, selective, limited, direct).
 import-modification = “{ $value }” is not a kind of change (duration, value, scope).

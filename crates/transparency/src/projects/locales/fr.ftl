@@ -100,10 +100,6 @@ party-contractor = Entreprise titulaire
 
 change-label = { $label } :
 change-first = Le projet entre dans le registre.
-change-stage = Étape
-change-cost = Coût
-change-planned-end = Fin prévue
-change-other = Des précisions ont été ajoutées ou corrigées.
 change-reason = Raison : { $reason }
 
 place-no-projects = Aucun projet n’est enregistré : { $name }
@@ -571,9 +567,6 @@ changes-none-why = Aucun changement n’est enregistré ici.
 changes-new = Entre dans le registre
 changes-feed = Suivre les changements (fil Atom)
 changes-older = Changements plus anciens
-changes-in = Ce qui a changé : { $place }
-
-# What an import says of the parts
 import-contract-status = « { $value } » n’est pas un état de marché OC4IDS (pre-award, active, closed).
 import-method = « { $value } » n’est pas un mode de passation (open, selective, limited, direct).
 import-modification = « { $value } » n’est pas un genre de changement (duration, value, scope).

@@ -85,10 +85,6 @@ party-contractor = ⵎⴰⵏⵡⴰ ⵉⴱⵏⵏⵓⵏ
 
 change-label = { $label }:
 change-first = ⵢⵓⴷⴼ ⵓⵙⵏⴼⴰⵔ ⵖⵔ ⵜⵍⴳⴰⵎⵜ.
-change-stage = ⵜⴰⵙⵓⵔⵉⴼⵜ
-change-cost = ⴰⵜⵉⴳ
-change-planned-end = ⵜⵉⴳⵉⵔⴰ (ⴳ ⵓⵖⴰⵡⴰⵙ)
-change-other = ⵏⴼⵍⵏ ⵉⵏⵖⵎⵉⵙⵏ ⵢⴰⴹⵏⵉⵏ.
 change-reason = ⵜⴰⵎⵏⵜⵉⵍⵜ: { $reason }
 
 place-no-projects = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⵏⴼⴰⵔ ⴳ ⵜⵍⴳⴰⵎⵜ: { $name }
@@ -563,9 +559,6 @@ changes-none-why = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⵏⴼⵍ ⴷⴰ.
 changes-new = ⵢⵓⴷⴼ ⵖⵔ ⵜⵍⴳⴰⵎⵜ
 changes-feed = ⴹⴼⵕ ⵉⵙⵏⴼⴰⵍ (ⴰⵏⴳⵉ Atom)
 changes-older = ⵉⵙⵏⴼⴰⵍ ⵉⵇⴱⵓⵔⵏ
-changes-in = ⵎⴰⵢⴷ ⵉⵏⴼⵍⵏ: { $place }
-
-# What an import says of the parts
 import-contract-status = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⴷⴷⴰⴷ ⵏ ⵓⵎⵙⴰⵙⴰ ⴳ OC4IDS (pre-award, active, closed).
 import-method = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵜⴰⵢ ⵏ ⵓⵎⵙⴰⵙⴰ (open, selective, limited, direct).
 import-modification = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵏⴼⵍ (duration, value, scope).

@@ -105,25 +105,20 @@ struct Sum {
     number: Option<String>,
     role: String,
     currency: Option<String>,
+    count: i64,
     sum: Option<i64>,
 }
 
-/// Names, numbers and sums of these organisations.
-async fn about(
-    db: &impl ConnectionTrait,
-    keys: impl Iterator<Item = &str>,
-) -> Result<HashMap<String, Listing>, StoreError> {
+/// Organisations with their sums, by role and currency.
+fn grouped() -> Select<organisation::Entity> {
     use organisation::Column;
     use project_organisation::Column as Part;
-    let keys: Vec<&str> = keys.collect();
-    if keys.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<Sum> = organisation::Entity::find()
+    organisation::Entity::find()
         .select_only()
         .columns([Column::Key, Column::Names, Column::Scheme, Column::Number])
         .column(Part::Role)
         .column(Part::Currency)
+        .column_as(Part::Project.count(), "count")
         // PostgreSQL sums bigints into numeric.
         .column_as(Part::AmountMinor.sum().cast_as("bigint"), "sum")
         .join(
@@ -133,13 +128,21 @@ async fn about(
                 .to(Part::Organisation)
                 .into(),
         )
-        .filter(Column::Key.is_in(keys))
         .group_by(Column::Key)
         .group_by(Part::Role)
         .group_by(Part::Currency)
-        .into_model()
-        .all(db)
-        .await?;
+}
+
+/// Names, numbers and sums of these organisations.
+async fn about(
+    db: &impl ConnectionTrait,
+    keys: impl Iterator<Item = &str>,
+) -> Result<HashMap<String, Listing>, StoreError> {
+    let keys: Vec<&str> = keys.collect();
+    if keys.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<Sum> = grouped().filter(organisation::Column::Key.is_in(keys)).into_model().all(db).await?;
     let mut out: HashMap<String, Listing> = HashMap::new();
     for row in rows {
         let names = serde_json::from_str(&row.names)?;
@@ -169,6 +172,38 @@ pub(in crate::projects) async fn some(
 ) -> Result<Vec<Listing>, StoreError> {
     let mut about = about(db, keys.iter().map(String::as_str)).await?;
     Ok(keys.iter().filter_map(|key| about.remove(key)).collect())
+}
+
+/// What an organisation does in one role, in one currency.
+#[derive(Clone, Debug)]
+pub struct Sums {
+    /// Its key.
+    pub key: String,
+    /// Its names.
+    pub names: Text,
+    /// The register of its number.
+    pub scheme: Option<String>,
+    /// The number.
+    pub number: Option<String>,
+    /// The role.
+    pub role: String,
+    /// In how many projects.
+    pub projects: i64,
+    /// The money that belongs to it.
+    pub amount: Option<Money>,
+}
+
+/// All organisations, by role and currency, in the order of their keys.
+pub(in crate::projects) async fn sums(db: &impl ConnectionTrait, _: &Viewer) -> Result<Vec<Sums>, StoreError> {
+    let rows = grouped().order_by_asc(organisation::Column::Key).order_by_asc(project_organisation::Column::Role);
+    let rows: Vec<Sum> = rows.order_by_asc(project_organisation::Column::Currency).into_model().all(db).await?;
+    let read = |row: Sum| {
+        let amount = money(row.sum, row.currency);
+        let (names, projects) = (serde_json::from_str(&row.names)?, row.count);
+        let Sum { key, scheme, number, role, .. } = row;
+        Ok(Sums { key, names, scheme, number, role, projects, amount })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// How many projects an organisation has a part in, by role.

@@ -177,10 +177,9 @@ fn entry(visit: &Visit, told: Told) -> feed::Entry {
     }
     said.extend(told.step.lines.iter().map(|line| {
         let entry = line.entry.as_ref().map(|entry| format!(" ({entry})")).unwrap_or_default();
-        match line.new.is_empty() {
-            true => line.label.clone(),
-            false => format!("{}{entry}: {} → {}", line.label, line.old.plain(lang), line.new.plain(lang)),
-        }
+        let values: Vec<&str> =
+            [line.old.plain(lang), line.new.plain(lang)].into_iter().filter(|one| !one.is_empty()).collect();
+        if values.is_empty() { line.label.clone() } else { format!("{}{entry}: {}", line.label, values.join(" → ")) }
     }));
     said.extend(told.step.reason.iter().map(|reason| t.m("change-reason").s("reason", reason.as_str()).to_string()));
     let page = urls::project(&told.reference).with("version", version);

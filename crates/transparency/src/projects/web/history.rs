@@ -80,30 +80,117 @@ pub(super) fn actor(t: &T, actor: &str) -> String {
 const FIRST: [&str; 9] =
     ["status", "budget", "costs", "dates", "physical", "financial", "milestones", "funding", "contracts"];
 
-/// What changed from one version to the next, in words.
+/// What changed from one version to the next, in words. An entry that is wholly new, or wholly gone, is one line.
 pub(super) fn lines(t: &T, old: &Project, new: &Project) -> Vec<Line> {
     let mut all = changes(old, new);
     all.sort_by_key(|change| FIRST.iter().position(|first| *first == change.field).unwrap_or(FIRST.len()));
-    all.into_iter().map(|change| line(t, change)).collect()
+    let same_entry = |a: &FieldChange, b: &FieldChange| a.field == b.field && a.entry.is_some() && a.entry == b.entry;
+    let tell = Teller { t, old, new };
+    all.chunk_by(same_entry).flat_map(|some| tell.entry(some)).collect()
 }
 
-fn line(t: &T, change: FieldChange) -> Line {
-    let field = format!("field-{}", change.field.replace('_', "-"));
-    let mut label = if t.has(&field) { t.m(&field).to_string() } else { change.field.clone() };
-    for part in change.part.iter().flat_map(|part| part.split('.')) {
-        let key = format!("part-{}", part.replace('_', "-"));
-        label.push_str(" · ");
-        label.push_str(&if t.has(&key) { t.m(&key).to_string() } else { part.to_owned() });
+/// Puts changes into words; parties are told by their names.
+struct Teller<'a> {
+    t: &'a T,
+    old: &'a Project,
+    new: &'a Project,
+}
+
+impl Teller<'_> {
+    fn entry(&self, changes: &[FieldChange]) -> Vec<Line> {
+        let [first, _, ..] = changes else { return changes.iter().map(|change| self.line(change)).collect() };
+        let came = changes.iter().all(|change| change.old.is_none());
+        let went = changes.iter().all(|change| change.new.is_none());
+        if !came && !went {
+            return changes.iter().map(|change| self.line(change)).collect();
+        }
+        // What names the entry is said by its name.
+        let told = changes
+            .iter()
+            .filter(|change| !change.part.as_deref().is_some_and(|part| ["id", "at", "file"].contains(&part)));
+        let said: Vec<String> = told
+            .filter_map(|change| {
+                Some(self.words(change, change.new.as_ref().or(change.old.as_ref())?).plain(self.t.lang()).to_owned())
+            })
+            .collect();
+        let whole = Text::one(self.t.lang(), said.join(" · "));
+        let (old, new) = if came { (Text::default(), whole) } else { (whole, Text::default()) };
+        vec![Line { label: self.field(first), entry: self.named(first), old, new }]
     }
-    // What came again from a file says nothing by its size.
-    let told = change.field != "carried";
-    let words = |leaf: &Option<Leaf>| leaf.as_ref().filter(|_| told).map(|leaf| words(t, &change, leaf));
-    let none = || t.as_text("not-published");
-    let (old, new) = match (words(&change.old), words(&change.new)) {
-        (None, None) => (Text::default(), Text::default()),
-        (old, new) => (old.unwrap_or_else(none), new.unwrap_or_else(none)),
-    };
-    Line { label, entry: change.entry, old, new }
+
+    fn field(&self, change: &FieldChange) -> String {
+        let key = format!("field-{}", change.field.replace('_', "-"));
+        if self.t.has(&key) { self.t.m(&key).to_string() } else { change.field.clone() }
+    }
+
+    /// Which entry it is: a code or a date in words, else its number. A date is among what is said already.
+    fn named(&self, change: &FieldChange) -> Option<String> {
+        let entry = change.entry.as_deref()?;
+        let part = if change.field == "phases" { "status" } else { "at" };
+        let as_code = FieldChange { part: Some(part.to_owned()), ..change.clone() };
+        (!["physical", "financial"].contains(&change.field.as_str())).then(|| self.coded(&as_code, entry))
+    }
+
+    fn line(&self, change: &FieldChange) -> Line {
+        let mut label = self.field(change);
+        for part in change.part.iter().flat_map(|part| part.split('.')) {
+            let key = format!("part-{}", part.replace('_', "-"));
+            label.push_str(" · ");
+            label.push_str(&if self.t.has(&key) { self.t.m(&key).to_string() } else { part.to_owned() });
+        }
+        // What came again from a file says nothing by its size.
+        let told = change.field != "carried";
+        let words = |leaf: &Option<Leaf>| leaf.as_ref().filter(|_| told).map(|leaf| self.words(change, leaf));
+        let none = || self.t.as_text("not-published");
+        let (old, new) = match (words(&change.old), words(&change.new)) {
+            (None, None) => (Text::default(), Text::default()),
+            (old, new) => (old.unwrap_or_else(none), new.unwrap_or_else(none)),
+        };
+        Line { label, entry: self.named(change), old, new }
+    }
+
+    fn words(&self, change: &FieldChange, leaf: &Leaf) -> Text {
+        let plain = match leaf {
+            Leaf::Words(text) => return text.clone(),
+            Leaf::Money(money) => self.t.money(money),
+            Leaf::Number(number) if change.part.as_deref() == Some("percent") => format!("{number}%"),
+            Leaf::Number(number) => self.t.int(number),
+            Leaf::Truth(truth) => self.t.m(if *truth { "yes" } else { "no" }).to_string(),
+            Leaf::Plain(text) => self.party(change, text).unwrap_or_else(|| self.coded(change, text)),
+        };
+        Text::one(self.t.lang(), plain)
+    }
+
+    fn coded(&self, change: &FieldChange, text: &str) -> String {
+        if change.field == "status"
+            && let Ok(status) = text.parse::<Status>()
+        {
+            return self.t.m(status.stage().label()).to_string();
+        }
+        if let Ok(date) = text.parse::<CivilDate>() {
+            return self.t.date(date);
+        }
+        let part = change.part.as_deref().unwrap_or_default();
+        let prefix =
+            CODES.iter().find(|(field, at, _)| *field == change.field && *at == part).map(|(.., prefix)| *prefix);
+        let key = prefix.map(|prefix| format!("{prefix}-{text}"));
+        match key.filter(|key| self.t.has(key)) {
+            Some(key) => self.t.m(&key).to_string(),
+            None => text.to_owned(),
+        }
+    }
+
+    /// The names of parties, where a part holds their ids.
+    fn party(&self, change: &FieldChange, text: &str) -> Option<String> {
+        let part = change.part.as_deref()?;
+        let last = part.rsplit('.').next().unwrap_or(part);
+        ["payer", "payee", "party", "buyer", "administrator", "suppliers"].contains(&last).then_some(())?;
+        let name = |id: &str| {
+            let party = self.new.party(id).or_else(|| self.old.party(id));
+            party.map_or(id.to_owned(), |party| party.name.plain(self.t.lang()).to_owned())
+        };
+        Some(text.split(", ").map(name).collect::<Vec<_>>().join(", "))
+    }
 }
 
 /// Prefixes of the keys of coded values, by field and part.
@@ -119,33 +206,3 @@ const CODES: [(&str, &str, &str); 10] = [
     ("documents", "kind", "document"),
     ("jobs", "sex", "sex"),
 ];
-
-fn words(t: &T, change: &FieldChange, leaf: &Leaf) -> Text {
-    let plain = match leaf {
-        Leaf::Words(text) => return text.clone(),
-        Leaf::Money(money) => t.money(money),
-        Leaf::Number(number) if change.part.as_deref() == Some("percent") => format!("{number}%"),
-        Leaf::Number(number) => t.int(number),
-        Leaf::Truth(truth) => t.m(if *truth { "yes" } else { "no" }).to_string(),
-        Leaf::Plain(text) => coded(t, change, text),
-    };
-    Text::one(t.lang(), plain)
-}
-
-fn coded(t: &T, change: &FieldChange, text: &str) -> String {
-    if change.field == "status"
-        && let Ok(status) = text.parse::<Status>()
-    {
-        return t.m(status.stage().label()).to_string();
-    }
-    if let Ok(date) = text.parse::<CivilDate>() {
-        return t.date(date);
-    }
-    let part = change.part.as_deref().unwrap_or_default();
-    let prefix = CODES.iter().find(|(field, at, _)| *field == change.field && *at == part).map(|(.., prefix)| *prefix);
-    let key = prefix.map(|prefix| format!("{prefix}-{text}"));
-    match key.filter(|key| t.has(key)) {
-        Some(key) => t.m(&key).to_string(),
-        None => text.to_owned(),
-    }
-}
