@@ -202,7 +202,7 @@ impl Page for DataPage {
 async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
     visit
         .page(async || {
-            let projects = u64::try_from(projects::shelf(&app).await?.len()).unwrap_or_default();
+            let projects = u64::try_from(projects::shelf_of(&app).await?.len()).unwrap_or_default();
             let licence = app.site.config().licence_url.clone();
             Ok(DataPage { t: visit.t.clone(), projects, licence })
         })

@@ -74,7 +74,7 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let region = &app.site.config().region;
     let atlas = app.atlas();
     let tree = atlas.descendants(region).ok_or(Error::NotFound)?;
-    let shelf = projects::shelf(app).await?;
+    let shelf = projects::shelf_of(app).await?;
     let tx = app.db.read().await.map_err(failed)?;
     let latest = Filter { sort: Sort::News, ..Filter::default() };
     let hits = projects::hits(&tx, &shelf, &viewer, &latest).await.map_err(failed)?;

@@ -75,13 +75,14 @@ pub fn checks() -> Vec<Check> {
 
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
-    let mut registry = Registry {
+    let keeper = Keeper::default();
+    let mut held = Extensions::new();
+    held.insert(keeper.clone());
+    let registry = Registry {
         resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
         place_sections: vec![Box::new(ProjectsOfPlace)],
-        held: Extensions::new(),
+        held,
     };
-    let keeper = Keeper::default();
-    registry.held.insert(keeper.clone());
     let atlas = Atlas::load(&db.read().await?).await?;
     let Some(chrome) = atlas.chrome(&config.region, &config.languages) else {
         return Err(StartError::NoSuchRegion(config.region));

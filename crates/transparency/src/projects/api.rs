@@ -19,7 +19,7 @@ use super::{
     model::{PlaceRef, Project},
     queries::{self, Listed},
     service::object,
-    web::{Asked, shelf},
+    web::{Asked, shelf_of},
 };
 
 mod files;
@@ -146,7 +146,7 @@ pub async fn list(
     Query(asked): Query<Asked>,
     Query(from): Query<Start>,
 ) -> Result<Json<ProjectList>, Error> {
-    let shelf = shelf(&app).await?;
+    let shelf = shelf_of(&app).await?;
     let tx = app.db.read().await.map_err(failed)?;
     let filter = asked.filter(app.site.today());
     let hits = queries::hits(&tx, &shelf, &Viewer::Public, &filter).await.map_err(failed)?;
@@ -207,7 +207,7 @@ pub async fn one(
     Query(which): Query<Which>,
 ) -> Result<Json<ProjectWhole>, Error> {
     let reference = reference.to_string();
-    let latest = shelf(&app).await?.version(&reference).ok_or(Error::NotFound)?;
+    let latest = shelf_of(&app).await?.version(&reference).ok_or(Error::NotFound)?;
     let version = which.version.unwrap_or(latest);
     let tx = app.db.read().await.map_err(failed)?;
     let kept = documents::kept_at::<Project>(&tx, &object(&reference), version).await.map_err(failed)?;

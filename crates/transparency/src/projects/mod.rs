@@ -28,14 +28,13 @@ pub use imports::{
     stayed, undo_some, unfinished,
 };
 pub use model::{
-    Agreement, Beneficiary, Budget, Classification, Contract, CostAt, CostStep, Dates, Document, Funding, JobCount,
-    JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
-    Stage, Status, Transfer, Work,
+    Agreement, Beneficiary, Budget, Classification, Concern, Contract, CostAt, CostStep, Dates, Document, Funding,
+    JobCount, JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered,
+    Shape, Stage, Status, Transfer, Work,
 };
 pub use queries::organisations::Sums;
 pub use queries::{Filter, Listed, Sort, hits, identifiers};
 pub use reading::Reading;
-pub use rules::Concern;
 pub use service::{ImportProjects, Saved, reindex, save};
 pub use shelf::{Hits, Keeper, Shelf};
-pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes, shelf};
+pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes, shelf_of};

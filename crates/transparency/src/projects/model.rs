@@ -81,6 +81,18 @@ pub enum Stage {
     Cancelled,
 }
 
+/// What about a project should be looked after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Concern {
+    /// Its planned end is past, and it is not finished.
+    Late,
+    /// Something is going on, and nobody has said anything for long.
+    Silent,
+    /// More is paid than built.
+    Ahead,
+}
+
 /// The project types of OC4IDS 0.9.5 (a closed list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]

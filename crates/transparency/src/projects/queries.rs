@@ -13,8 +13,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    model::{Kind, Project, Stage},
-    rules::Concern,
+    model::{Concern, Kind, Project, Stage},
     service::{KIND, object},
     shelf::{Hits, Shelf},
 };

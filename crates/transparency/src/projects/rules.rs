@@ -1,10 +1,9 @@
 //! Pure decisions about projects: stages, lateness, silence, costs, merging, protection, disclosure.
 
 use infitah_base::{CivilDate, Money, text};
-use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::model::{
-    CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work,
+    Concern, CostAt, CostStep, InvestmentAt, Kind, Milestone, MilestoneStatus, Party, Project, Stage, Status, Work,
 };
 
 mod disclosure;
@@ -129,18 +128,6 @@ pub struct Standing {
     pub built: Option<u32>,
     /// Percent paid.
     pub paid: Option<u32>,
-}
-
-/// What about a project should be looked after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Concern {
-    /// Its planned end is past, and it is not finished.
-    Late,
-    /// Something is going on, and nobody has said anything for long.
-    Silent,
-    /// More is paid than built.
-    Ahead,
 }
 
 impl Concern {

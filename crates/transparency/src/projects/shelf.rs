@@ -6,9 +6,9 @@ use std::{cmp::Reverse, collections::HashSet, sync::Arc};
 use infitah_base::{CivilDate, Money, Text};
 
 use super::{
-    model::{Kind, Stage},
+    model::{Concern, Kind, Stage},
     queries::{Filter, Sort},
-    rules::{Concern, Standing},
+    rules::Standing,
 };
 
 mod hits;

@@ -18,9 +18,8 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
-    model::{Kind, Project, Stage},
+    model::{Concern, Kind, Project, Stage},
     queries::{self, Filter, Listed, Sort},
-    rules::Concern,
     shelf::{Keeper, Shelf},
 };
 
@@ -133,7 +132,7 @@ impl Asked {
 }
 
 /// The register as it is now: to be asked before a view is begun, and once for a page.
-pub async fn shelf(app: &App) -> Result<Arc<Shelf>, Error> {
+pub async fn shelf_of(app: &App) -> Result<Arc<Shelf>, Error> {
     app.held::<Keeper>()?.shelf(&app.db).await.map_err(failed)
 }
 
@@ -251,7 +250,7 @@ impl Resolver for ProjectResolver {
     }
 
     async fn cards(&self, app: &App, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error> {
-        let shelf = shelf(app).await?;
+        let shelf = shelf_of(app).await?;
         let tx = app.db.read().await.map_err(failed)?;
         let listed = queries::many(&tx, &shelf, viewer, ids).await.map_err(failed)?;
         let today = listed.iter().filter_map(|one| one.project.last_news()).max();

@@ -13,9 +13,8 @@ use strum::IntoEnumIterator;
 
 use super::{Entry, Shelf};
 use crate::projects::{
-    model::Stage,
+    model::{Concern, Stage},
     queries::{self, Listed},
-    rules::Concern,
 };
 
 /// The projects that a filter finds, in its order.

@@ -157,7 +157,7 @@ fn is_found(filter: &Filter, one: &Listed) -> bool {
         && filter.sector.as_ref().is_none_or(has)
         && filter.stage.is_none_or(|stage| project.stage() == Some(stage))
         && filter.kind.is_none_or(|kind| project.kind == Some(kind))
-        && filter.organisation.as_ref().is_none_or(|key| has_part(key))
+        && filter.organisation.as_ref().is_none_or(has_part)
         && filter.concern.is_none_or(gives)
 }
 

@@ -18,9 +18,8 @@ use strum::IntoEnumIterator;
 use super::{Asked, Row, rows, sector_name};
 use crate::projects::{
     exchange::ExportFormat,
-    model::{Kind, Stage},
+    model::{Concern, Kind, Stage},
     queries::{self, Filter, Sort},
-    rules::Concern,
     shelf::{Hits, Shelf},
 };
 
@@ -126,7 +125,7 @@ pub(super) async fn show(State(app): State<App>, visit: Visit, Query(asked): Que
 async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error> {
     let (t, today) = (&visit.t, visit.site.today());
     let filter = asked.filter(today);
-    let shelf = super::shelf(app).await?;
+    let shelf = super::shelf_of(app).await?;
     let tx = app.db.read().await.map_err(failed)?;
     let hits = queries::hits(&tx, &shelf, &Viewer::Public, &filter).await.map_err(failed)?;
     let last = hits.count().div_ceil(PAGE).max(1);

@@ -174,11 +174,11 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let viewer = Viewer::Public;
     let config = visit.site.config();
     let until = which.until(&config.time_zone)?;
-    let mut is_listed = super::shelf(app).await?.version(reference).is_some();
+    let mut is_listed = super::shelf_of(app).await?.version(reference).is_some();
     if !is_listed {
         // Another process may have entered it a moment ago.
         app.db.catch_up().await.map_err(failed)?;
-        is_listed = super::shelf(app).await?.version(reference).is_some();
+        is_listed = super::shelf_of(app).await?.version(reference).is_some();
     }
     let tx = app.db.read().await.map_err(failed)?;
     if !is_listed {

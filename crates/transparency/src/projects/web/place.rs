@@ -7,9 +7,8 @@ use infitah_kit::{Error, T, Visit, svg::Bar, urls};
 
 use super::{Row, rows};
 use crate::projects::{
-    model::Stage,
+    model::{Concern, Stage},
     queries::{self, Filter},
-    rules::Concern,
 };
 
 /// Projects shown on the page of a place; the others are one click away.
@@ -59,7 +58,7 @@ impl Section {
 impl PlaceSection for ProjectsOfPlace {
     async fn show(&self, app: &App, viewer: &Viewer, visit: &Visit, place: &Place) -> Result<String, Error> {
         let (t, today) = (&visit.t, visit.site.today());
-        let shelf = super::shelf(app).await?;
+        let shelf = super::shelf_of(app).await?;
         let tx = app.db.read().await.map_err(failed)?;
         let filter = Filter { place: Some(place.code.clone()), ..Filter::default() };
         let hits = queries::hits(&tx, &shelf, viewer, &filter).await.map_err(failed)?;
