@@ -136,6 +136,16 @@ impl Lang {
         std::iter::once(self).chain(self.file().fallback.iter().filter_map(|tag| Lang::parse(tag).ok()))
     }
 
+    /// The language that the script of a text shows, where a script has one language here: a text in Arabic letters
+    /// must not be read out as French.
+    pub fn of_script(text: &str) -> Option<Lang> {
+        text.chars().find_map(|c| match c {
+            '\u{600}'..='\u{6ff}' => Lang::parse("ar").ok(),
+            '\u{2d30}'..='\u{2d7f}' => Lang::parse("zgh").ok(),
+            _ => None,
+        })
+    }
+
     /// The best of `offered` for an `Accept-Language` header (RFC 9110, 12.5.4): by quality, then by the order in
     /// which the instance offers them. A header that asks for nothing offered gives the first offered.
     pub fn negotiate(header: &str, offered: &[Lang]) -> Lang {

@@ -53,6 +53,8 @@ pub struct Head {
     pub crumbs: Vec<(Text, Url)>,
     /// The place that is chosen, by its code and name.
     pub place: Option<(String, Text)>,
+    /// The feed that follows it.
+    pub feed: Option<Url>,
     /// Whether `<main>` sets its own bands (home) instead of the common width.
     pub bare: bool,
     /// Whether a form on it could not be accepted: the title says so first.

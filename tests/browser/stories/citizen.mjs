@@ -29,8 +29,14 @@ export async function citizen(env, lang, way) {
     assert.ok(rows.length > 0, 'late projects are counted and not shown');
     for (const row of rows) assert.match(row, LATE_WORDS[lang], `among the late projects: ${row.replace(/\s+/g, ' ').slice(0, 80)}`);
 
-    const both = await filter(page, [[S.filterState, 'late'], [S.filterOrganisation, env.samples.builder]]);
-    assert.ok(both > 0 && both <= late, `${both} of ${late} late projects are built by ${env.samples.builder}`);
+    const paid = await filter(page, [[S.filterState, 'late'], [S.filterOrganisation, env.samples.organisation]]);
+    assert.ok(paid > 0 && paid <= late, `${paid} of ${late} late projects are paid by ${env.samples.organisation}`);
+    // A builder comes from its own page: the choice stays while another is added.
+    await visit(page, env, `/${lang}/projects?organisation=${env.samples.builder}`);
+    const built = await counted(page);
+    const both = await filter(page, [[S.filterState, 'late']]);
+    assert.equal(new URL(page.url()).searchParams.get('organisation'), env.samples.builder, 'the builder is forgotten');
+    assert.ok(both > 0 && both < built, `${both} of ${built} projects of ${env.samples.builder} are late`);
     assert.ok(await page.locator(`${S.projectRows} a[href$="/${env.samples.road}"]`).count(), `${env.samples.road} is late, built by ${env.samples.builder}, and not in the list`);
     for (const state of ['silent', 'ahead']) {
       await visit(page, env, env.page('projects').path(lang));

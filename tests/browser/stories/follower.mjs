@@ -67,7 +67,7 @@ async function asItWas(page, env, lang) {
   assert.match(await page.locator(S.dateField).inputValue(), /^\d{4}-\d\d-\d\d$/, 'the date field forgets the date');
   const later = await page.locator(`${S.historyStep} time`).evaluateAll((times, day) => times.map((time) => time.dateTime).filter((date) => date > day), PAST_DAY);
   none(later, `the page as it was on ${PAST_DAY} tells later changes`);
-  const canonical = new URL(await page.locator('link[rel="canonical"]').getAttribute('href'));
+  const canonical = new URL(await page.locator('link[rel="canonical"]').getAttribute('href'), page.url());
   assert.ok(canonical.searchParams.get('version') && !canonical.searchParams.has('on'), `the page as it was is cited as ${canonical}`);
   assert.equal((await env.get(canonical.pathname + canonical.search)).status, 200, `${canonical} does not answer`);
 
@@ -131,7 +131,7 @@ export async function follower(env, lang, way) {
   return withPage(env, { ...way, acceptDownloads: true }, async (page) => {
     const { change, pages } = await changeOf(env, page, lang);
     const told = await read(change, lang);
-    await feed(env, page, lang, 10);
+    await feed(env, page, lang, 5);
     await go(page, change.locator(S.changeProject).first());
     await sameOnProject(page, told);
     const entries = await feed(env, page, lang, 2);

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use infitah_base::{CivilDate, Clock, config::Config};
 use infitah_commons::{Permit, places};
 use infitah_store::{Act, Db, State, StoreError, settings};
-use infitah_transparency::projects::{self, Project, Status};
+use infitah_transparency::projects::{self, MilestoneStatus, Project, Status};
+use serde::Deserialize;
 
 use super::{CommandError, say, serve};
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "demo"]
-#[include = "projects.json"]
+#[include = "*.json"]
 struct Files;
 
 /// Serves a demonstration, from a directory that goes away unless one was named.
@@ -47,19 +48,24 @@ fn invented() -> Result<Vec<Project>, CommandError> {
     serde_json::from_slice(&bytes).map_err(|error| CommandError::Usage(format!("demonstration data: {error}")))
 }
 
-/// The days on which the demonstration was brought up to date, with the reason that stands in the record.
-const NEWS: [(&str, &str); 3] = [
-    ("2026-07-01", "Situation du 2e trimestre 2026 · وضعية الربع الثاني من سنة 2026"),
-    ("2026-10-01", "Situation du 3e trimestre 2026 · وضعية الربع الثالث من سنة 2026"),
-    ("2026-11-20", "Situation de novembre 2026 · وضعية شهر نونبر 2026"),
-];
+/// A day on which the demonstration was brought up to date, with the reason that stands in the record.
+#[derive(Deserialize)]
+struct News {
+    day: CivilDate,
+    why: String,
+}
+
+/// The days, the first one first.
+fn news() -> Result<Vec<News>, CommandError> {
+    let bytes = Files::get("news.json").map(|file| file.data).unwrap_or_default();
+    serde_json::from_slice(&bytes).map_err(|error| CommandError::Usage(format!("demonstration data: {error}")))
+}
 
 /// Fills the database with the demonstration as it came to be: each project as it was known on a few days, so that its
 /// history has something to tell.
 async fn fill(config: &Config) -> Result<(), CommandError> {
     let projects = invented()?;
-    for (day, why) in NEWS {
-        let day: CivilDate = day.parse().map_err(|error| CommandError::Usage(format!("{day}: {error}")))?;
+    for News { day, why } in news()? {
         let known = projects.iter().map(|project| as_known_on(project, day)).collect();
         // The record is dated by the clock of the database that writes it.
         let db = start::open_at(config, State::Ready, Clock::held(day.ends_in(&config.time_zone))).await?;
@@ -85,9 +91,12 @@ fn as_known_on(project: &Project, day: CivilDate) -> Project {
         contract.modifications.retain(|one| past(one.date));
     }
     for milestone in &mut known.milestones {
-        if !past(milestone.met) {
-            (milestone.met, milestone.status) = (None, None);
+        // What was not to be reached yet was neither missed nor half reached.
+        let foreseen = !past(milestone.due) && milestone.status != Some(MilestoneStatus::Scheduled);
+        if !past(milestone.met) || foreseen {
+            milestone.status = None;
         }
+        milestone.met = milestone.met.filter(|met| *met <= day);
     }
     for date in [&mut known.dates.actual_start, &mut known.dates.actual_end] {
         *date = date.filter(|date| *date <= day);
@@ -102,12 +111,12 @@ fn as_known_on(project: &Project, day: CivilDate) -> Project {
     known
 }
 
-async fn save(db: &Db, projects: Vec<Project>, year: i16, why: &'static str) -> Result<(), StoreError> {
+async fn save(db: &Db, projects: Vec<Project>, year: i16, why: String) -> Result<(), StoreError> {
     db.write(move |tx| {
         Box::pin(async move {
             let parents = places::codes_and_parents(tx).await?;
             let permit = Permit::for_operator("demo");
-            projects::save(tx, &permit, projects, &parents, year, Some(why)).await?;
+            projects::save(tx, &permit, projects, &parents, year, Some(&why)).await?;
             if settings::get(tx, serve::DEMO).await?.is_none() {
                 settings::set(tx, serve::DEMO, "yes").await?;
                 tx.record(Act {
@@ -132,8 +141,8 @@ mod tests {
 
     #[test]
     fn what_was_known_on_the_last_day_is_the_whole() {
-        let last: CivilDate = NEWS[NEWS.len() - 1].0.parse().unwrap();
-        let earlier: CivilDate = NEWS[0].0.parse().unwrap();
+        let news = news().unwrap();
+        let (earlier, last) = (news.first().unwrap().day, news.last().unwrap().day);
         let (mut same, mut less) = (0, 0);
         for project in invented().unwrap() {
             same += usize::from(as_known_on(&project, last) == project);

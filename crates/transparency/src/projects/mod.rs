@@ -29,8 +29,8 @@ pub use imports::{
 };
 pub use model::{
     Agreement, Beneficiary, Budget, Classification, Concern, Contract, CostAt, CostStep, Dates, Document, Funding,
-    JobCount, JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered,
-    Shape, Stage, Status, Transfer, Work,
+    JobCount, JobGroup, Jobs, Kind, Milestone, MilestoneStatus, Modification, Observation, Party, Photo, PlaceRef,
+    Project, Registered, Shape, Stage, Status, Transfer, Work,
 };
 pub use queries::organisations::Sums;
 pub use queries::{Filter, Listed, Sort, hits, identifiers};

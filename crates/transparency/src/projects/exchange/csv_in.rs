@@ -184,11 +184,7 @@ impl<'a> Table<'a> {
     /// What the operator says; else what the script shows: a file in Arabic must not be read out as French.
     fn language_of(&self, text: &str) -> Lang {
         let said = self.mapping.language.or(self.options.language);
-        let script = text.chars().find_map(|c| match c {
-            '\u{600}'..='\u{6ff}' => Lang::parse("ar").ok(),
-            '\u{2d30}'..='\u{2d7f}' => Lang::parse("zgh").ok(),
-            _ => None,
-        });
+        let script = Lang::of_script(text);
         said.or(script).unwrap_or_else(|| self.language())
     }
 

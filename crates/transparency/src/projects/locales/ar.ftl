@@ -633,3 +633,8 @@ import-contract-status = «{ $value }» ليس حالة صفقة من حالات
 import-method = «{ $value }» ليس طريقة إبرام (open, selective, limited, direct).
 import-modification = «{ $value }» ليس نوع تغيير (duration, value, scope).
 import-milestone = «{ $value }» ليس حالة محطة (scheduled, met, notMet, partiallyMet).
+
+# The head of a page, and long lists
+past-head = { $name } — كما نُشر في { $date }
+ahead-tag = صُرف أسرع مما أُنجز
+transfers-more = آخر 20 حركة من أصل { $count }. توجد كلها في الملفات القابلة للتحميل.

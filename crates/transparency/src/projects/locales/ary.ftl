@@ -640,3 +640,8 @@ import-contract-status = «{ $value }» ماشي حالة ديال شي صفقة
 import-method = «{ $value }» ماشي طريقة باش كتدار الصفقة (open, selective, limited, direct).
 import-modification = «{ $value }» ماشي نوع ديال التبديل (duration, value, scope).
 import-milestone = «{ $value }» ماشي حالة ديال شي محطة (scheduled, met, notMet, partiallyMet).
+
+# The head of a page, and long lists
+past-head = { $name } — كيفاش تنشر نهار { $date }
+ahead-tag = الفلوس سبقات الأشغال
+transfers-more = هادو غير 20 حركة لخرين من { $count }. كلشي كاين فالملفات لي تقدرو تحملو.

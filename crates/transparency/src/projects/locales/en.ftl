@@ -596,3 +596,8 @@ import-contract-status = “{ $value }” is not an OC4IDS contract status (pre-
 import-method = “{ $value }” is not a procurement method (open, selective, limited, direct).
 import-modification = “{ $value }” is not a kind of change (duration, value, scope).
 import-milestone = “{ $value }” is not a milestone status (scheduled, met, notMet, partiallyMet).
+
+# The head of a page, and long lists
+past-head = { $name } — as published on { $date }
+ahead-tag = Paid faster than built
+transfers-more = The latest 20 of { $count } movements. All are in the files to download.

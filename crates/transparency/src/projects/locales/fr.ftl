@@ -595,3 +595,8 @@ file-source = Publié par
 file-licence = Licence
 file-date = À jour au
 file-address = Adresse du fichier
+
+# The head of a page, and long lists
+past-head = { $name } — publié le { $date }
+ahead-tag = Payé plus vite que construit
+transfers-more = Les 20 derniers mouvements sur { $count }. Tous sont dans les fichiers à télécharger.

@@ -563,3 +563,8 @@ import-contract-status = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⴷⴷⴰⴷ ⵏ
 import-method = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵜⴰⵢ ⵏ ⵓⵎⵙⴰⵙⴰ (open, selective, limited, direct).
 import-modification = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵏⴼⵍ (duration, value, scope).
 import-milestone = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⴷⴷⴰⴷ ⵏ ⵜⵎⴰⵜⴰⵔⵜ (scheduled, met, notMet, partiallyMet).
+
+# The head of a page, and long lists
+past-head = { $name } — ⵎⴰⵎⴽ ⵉⵜⵜⵓⴼⵙⵔ ⴳ { $date }
+ahead-tag = ⵉⵜⵜⵓⴼⵔⵓ ⵓⴳⴳⴰⵔ ⵏ ⵎⴰⵢⴷ ⵉⵜⵜⵓⴱⵏⴰⵏ
+transfers-more = 20 ⵏ ⵉⵎⵓⵙⵙⵓⵜⵏ ⵉⵎⴳⴳⵓⵔⴰ ⵙⴳ { $count }. ⵍⵍⴰⵏ ⴰⴽⴽⵯ ⴳ ⵉⴼⴰⵢⵍⵓⵜⵏ.

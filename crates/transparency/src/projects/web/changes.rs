@@ -15,7 +15,7 @@ use infitah_kit::{
 use infitah_store::last_change;
 use serde::Deserialize;
 
-use super::history::{Step, actor, lines};
+use super::history::{Step, actor, by_script, lines};
 use crate::projects::queries::changes::{Deed, deeds};
 
 /// Changes on a page and in a feed.
@@ -47,7 +47,7 @@ fn told(t: &T, zone: &str, deed: Deed) -> Option<Told> {
         at: deed.at,
         date: deed.at.date_in(zone),
         who: actor(t, &deed.actor),
-        reason: deed.why,
+        reason: deed.why.map(|why| by_script(t, why)),
         first: deed.old.is_none(),
         lines: told,
     };
@@ -90,6 +90,7 @@ impl Page for ChangesPage {
             section: "projects",
             crumbs: vec![(t.as_text("home-link"), urls::home()), (t.as_text("section-projects"), urls::projects())],
             unlisted: !self.before.is_empty(),
+            feed: Some(urls::changes_feed()),
             ..Head::default()
         }
     }
@@ -181,7 +182,8 @@ fn entry(visit: &Visit, told: Told) -> feed::Entry {
             [line.old.plain(lang), line.new.plain(lang)].into_iter().filter(|one| !one.is_empty()).collect();
         if values.is_empty() { line.label.clone() } else { format!("{}{entry}: {}", line.label, values.join(" → ")) }
     }));
-    said.extend(told.step.reason.iter().map(|reason| t.m("change-reason").s("reason", reason.as_str()).to_string()));
+    let reason = told.step.reason.iter();
+    said.extend(reason.map(|reason| t.m("change-reason").s("reason", reason.plain(lang)).to_string()));
     let page = urls::project(&told.reference).with("version", version);
     feed::Entry {
         // One version is one entry, whatever the reader's language.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use infitah_base::{CivilDate, Text, Timestamp};
+use infitah_base::{CivilDate, Lang, Text, Timestamp};
 use infitah_kit::T;
 use infitah_store::documents::Version;
 
@@ -35,7 +35,7 @@ pub(super) struct Step {
     /// Who wrote it, in words.
     pub(super) who: String,
     /// Why.
-    pub(super) reason: Option<String>,
+    pub(super) reason: Option<Text>,
     /// Whether it is the first.
     pub(super) first: bool,
     /// What changed, what people ask first standing first.
@@ -62,12 +62,17 @@ pub(super) fn steps(t: &T, zone: &str, versions: &[Version<Project>], acts: &Has
             at: version.at,
             date: version.at.date_in(zone),
             who: actor(t, acted.map(|acted| acted.actor.as_str()).unwrap_or_default()),
-            reason: acted.and_then(|acted| acted.why.clone()),
+            reason: acted.and_then(|acted| acted.why.clone()).map(|why| by_script(t, why)),
             first: version.number == 1,
             lines: before.map(|before| lines(t, &before.body, &version.body)).unwrap_or_default(),
         }
     };
     versions.iter().enumerate().map(step).collect()
+}
+
+/// A reason as somebody wrote it: in the language that its script shows, else in the page's.
+pub(super) fn by_script(t: &T, why: String) -> Text {
+    Text::one(Lang::of_script(&why).unwrap_or(t.lang()), why)
 }
 
 /// Who it was, in words.
@@ -105,9 +110,7 @@ impl Teller<'_> {
             return changes.iter().map(|change| self.line(change)).collect();
         }
         // What names the entry is said by its name.
-        let told = changes
-            .iter()
-            .filter(|change| !change.part.as_deref().is_some_and(|part| ["id", "at", "file"].contains(&part)));
+        let told = changes.iter().filter(|change| !change.part.as_deref().is_some_and(|part| UNSAID.contains(&part)));
         let said: Vec<String> = told
             .filter_map(|change| {
                 Some(self.words(change, change.new.as_ref().or(change.old.as_ref())?).plain(self.t.lang()).to_owned())
@@ -192,6 +195,9 @@ impl Teller<'_> {
         Some(text.split(", ").map(name).collect::<Vec<_>>().join(", "))
     }
 }
+
+/// What names an entry, or helps machines only: not said of one that is wholly new.
+const UNSAID: [&str; 6] = ["id", "at", "file", "url", "format", "language"];
 
 /// Prefixes of the keys of coded values, by field and part.
 const CODES: [(&str, &str, &str); 10] = [

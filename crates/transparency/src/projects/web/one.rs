@@ -11,7 +11,7 @@ use infitah_commons::{
 };
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
-    components::{Notice, NoticeKind, Stages, Tag},
+    components::{Notice, NoticeKind, Stages, Tag, Tone},
     extract::{Path, Query},
     svg::{Area, Map, Mark},
     urls,
@@ -93,6 +93,12 @@ impl ProjectPage {
         stage_tag(&self.t, self.stage())
     }
 
+    /// Said at the head already: money that runs ahead of the works.
+    fn ahead(&self) -> Option<Tag<'static>> {
+        self.project.paid_ahead()?;
+        Some(Tag { icon: "i-coins", label: self.t.m("ahead-tag").to_string(), tone: Tone::Late })
+    }
+
     fn late(&self) -> Option<Tag<'static>> {
         lateness(&self.t, &self.project, self.today)
     }
@@ -143,13 +149,20 @@ impl Page for ProjectPage {
             }
         }
         Head {
-            title: self.project.title.plain(self.lang).to_owned(),
+            title: match &self.past {
+                Some(past) => {
+                    let name = self.project.title.plain(self.lang);
+                    t.m("past-head").s("name", name).s("date", t.date(past.date)).to_string()
+                }
+                None => self.project.title.plain(self.lang).to_owned(),
+            },
             description: self.project.purpose.plain(self.lang).to_owned(),
             url: match &self.past {
                 Some(past) => urls::project(&self.reference).with("version", past.version.to_string()),
                 None => urls::project(&self.reference),
             },
             unlisted: self.past.is_some(),
+            feed: Some(urls::project_feed(&self.reference)),
             section: "projects",
             crumbs,
             place: self.places.first().map(|place| (place.code.clone(), place.names.clone())),
@@ -186,8 +199,15 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
         return Err(if gone { Error::Gone("project-gone") } else { Error::NotFound });
     }
     // One more than is shown: the oldest is what the one after it is compared with.
-    let versions = queries::versions(&tx, &viewer, reference, until, VERSIONS + 1).await.map_err(failed)?;
+    let mut versions = queries::versions(&tx, &viewer, reference, until, VERSIONS + 1).await.map_err(failed)?;
+    if versions.is_empty() && matches!(until, Until::At(_)) {
+        // It was not published yet on that day: the first version says since when it is.
+        versions = queries::versions(&tx, &viewer, reference, Until::Version(1), 1).await.map_err(failed)?;
+    }
     let newest = versions.first().ok_or(Error::NotFound)?;
+    if matches!(until, Until::Version(number) if number != newest.number) {
+        return Err(Error::NotFound);
+    }
     let date = newest.at.date_in(&config.time_zone);
     let past = (until != Until::Now).then_some(Past { version: newest.number, date });
     let project = newest.body.clone();

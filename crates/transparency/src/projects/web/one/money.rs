@@ -7,6 +7,9 @@ use infitah_kit::{components::Funding, i18n::Shown, urls};
 use super::ProjectPage;
 use crate::projects::model::{Contract, CostStep, InvestmentStep, Modification, Party, Transfer, Vote};
 
+/// Commitments and payments on a page: old telephones load it whole. The files have all.
+const TRANSFERS: usize = 20;
+
 impl ProjectPage {
     /// Who pays how much: several shares of one party (by year, by part) are one line.
     pub(super) fn funding(&self) -> Option<Funding<'_>> {
@@ -83,7 +86,13 @@ impl ProjectPage {
         let paid = self.project.payments.iter().map(|one| ("money-paid", one));
         let mut all: Vec<_> = committed.chain(paid).collect();
         all.sort_by_key(|(_, one)| std::cmp::Reverse(one.date));
+        all.truncate(TRANSFERS);
         all
+    }
+
+    /// How many there are, when not all are shown.
+    pub(super) fn more_transfers(&self) -> Option<usize> {
+        Some(self.project.commitments.len() + self.project.payments.len()).filter(|count| *count > TRANSFERS)
     }
 
     /// Label and value of what is published of a contract, in the order in which it comes about.
