@@ -11,6 +11,7 @@ mod keys;
 mod matrix;
 mod messages;
 mod pages;
+mod photos;
 mod safety;
 mod schedules;
 mod service;

@@ -10,6 +10,7 @@ mod history;
 mod imports;
 mod model;
 mod narrow;
+mod photos;
 mod queries;
 mod reading;
 mod rules;
@@ -31,8 +32,9 @@ pub use model::{
     JobGroup, Jobs, Kind, Milestone, Modification, Observation, Party, Photo, PlaceRef, Project, Registered, Shape,
     Stage, Status, Transfer, Work,
 };
+pub use photos::{BadPhoto, LARGEST_PHOTO, ReadyPhoto, keep_photo, ready_photo};
 pub use queries::organisations::Sums;
-pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, list, recent};
+pub use queries::{Filter, Found, Listed, Sort, counts, counts_within, how_many, identifiers, is_listed, list, recent};
 pub use reading::Reading;
-pub use service::{ImportProjects, Saved, reindex, save};
+pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};
 pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes};

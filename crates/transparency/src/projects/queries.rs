@@ -366,7 +366,7 @@ pub(super) async fn page_after(
 }
 
 /// Whether the register lists a project with this reference.
-pub(super) async fn is_listed(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+pub async fn is_listed(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
     Ok(project::Entity::find().filter(project::Column::Reference.eq(reference)).count(db).await? > 0)
 }
 
