@@ -4,7 +4,10 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use infitah_base::config::{self, Config, ConfigError, Layers};
+use infitah_base::{
+    CivilDate, Reference,
+    config::{self, Config, ConfigError, Layers},
+};
 use tracing_subscriber::EnvFilter;
 
 use crate::{commands, watch::ACCESS};
@@ -31,6 +34,8 @@ enum Command {
     Import(Import),
     /// Write a file out
     Export(Export),
+    /// Add a photo to a project, without what the camera wrote into it
+    Photo(Photo),
     /// The key that signs exported files: list, new, rotate, backup, restore
     #[command(subcommand)]
     Keys(Keys),
@@ -297,6 +302,33 @@ pub struct Export {
     pub common: Common,
 }
 
+/// What `photo` takes.
+#[derive(Debug, Args)]
+pub struct Photo {
+    /// The project, as PRJ-2026-0001
+    pub project: Reference,
+    /// JPEG, PNG or WebP
+    pub file: PathBuf,
+    /// What is to be seen, for those who do not see it, once for each language, as --alt fr="Le pont, vu du nord"
+    #[arg(long, value_name = "LANG=TEXT", required = true)]
+    pub alt: Vec<String>,
+    /// The day it was taken [default: as the camera wrote it, if it did]
+    #[arg(long, value_name = "DATE")]
+    pub taken: Option<CivilDate>,
+    /// Where it was taken, as --at -6.36,32.34
+    #[arg(long, value_name = "LON,LAT", allow_hyphen_values = true)]
+    pub at: Option<String>,
+    /// Who took it
+    #[arg(long, value_name = "NAME")]
+    pub credit: Option<String>,
+    /// The reason, written into the record
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    /// What every command takes
+    #[command(flatten)]
+    pub common: Common,
+}
+
 /// What `doctor` takes.
 #[derive(Debug, Args)]
 pub struct Doctor {
@@ -353,6 +385,7 @@ pub async fn run() -> ExitCode {
         Command::Doctor(doctor) => commands::doctor::run(&doctor).await,
         Command::Import(import) => commands::import::run(&import).await,
         Command::Export(export) => commands::export::run(&export).await,
+        Command::Photo(photo) => commands::photo::run(&photo).await,
         Command::Keys(keys) => commands::keys::run(&keys),
         Command::Migrate(migrate) => commands::migrate::run(&migrate).await,
         Command::Backup(backup) => commands::backup::backup(&backup).await,

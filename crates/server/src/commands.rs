@@ -15,6 +15,7 @@ pub mod export;
 pub mod import;
 pub mod keys;
 pub mod migrate;
+pub mod photo;
 pub mod serve;
 
 /// Why a command failed: one plain sentence for the technician.
@@ -38,6 +39,9 @@ pub enum CommandError {
     /// The journal of imports.
     #[error(transparent)]
     Import(#[from] infitah_transparency::projects::ImportError),
+    /// A project that is not there.
+    #[error(transparent)]
+    Project(#[from] infitah_transparency::projects::NoSuchProject),
     /// A backup or a restore.
     #[error(transparent)]
     Backup(#[from] BackupError),

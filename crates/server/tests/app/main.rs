@@ -11,6 +11,7 @@ mod keys;
 mod matrix;
 mod messages;
 mod pages;
+mod photos;
 mod register;
 mod safety;
 mod schedules;

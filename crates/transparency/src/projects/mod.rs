@@ -10,6 +10,7 @@ mod history;
 mod imports;
 mod model;
 mod narrow;
+mod photos;
 mod queries;
 mod reading;
 mod rules;
@@ -32,9 +33,10 @@ pub use model::{
     JobCount, JobGroup, Jobs, Kind, Milestone, MilestoneStatus, Modification, Observation, Party, Photo, PlaceRef,
     Project, Registered, Shape, Stage, Status, Transfer, Work,
 };
+pub use photos::{BadPhoto, LARGEST_PHOTO, ReadyPhoto, keep_photo, ready_photo};
 pub use queries::organisations::Sums;
-pub use queries::{Filter, Listed, Sort, hits, identifiers};
+pub use queries::{Filter, Listed, Sort, hits, identifiers, is_listed};
 pub use reading::Reading;
-pub use service::{ImportProjects, Saved, reindex, save};
+pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};
 pub use shelf::{Hits, Keeper, Shelf};
 pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes, shelf_of};

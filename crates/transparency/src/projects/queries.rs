@@ -155,6 +155,11 @@ pub(super) async fn is_withdrawn(db: &impl ConnectionTrait, _: &Viewer, referenc
     Ok(found.one(db).await?.is_some())
 }
 
+/// Whether the register lists a project with this reference.
+pub async fn is_listed(db: &impl ConnectionTrait, _: &Viewer, reference: &str) -> Result<bool, StoreError> {
+    Ok(project::Entity::find().filter(project::Column::Reference.eq(reference)).one(db).await?.is_some())
+}
+
 /// Who wrote a version, and why.
 #[derive(Clone, Debug)]
 pub(super) struct Acted {

@@ -13,13 +13,28 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 
 use super::{
-    model::Project,
+    model::{Photo, Project},
     narrow::{self, Parents, Version},
 };
 
 /// Leave to import projects.
 #[derive(Clone, Debug)]
 pub enum ImportProjects {}
+
+/// Leave to add photos to projects.
+#[derive(Clone, Debug)]
+pub enum AddPhotos {}
+
+/// Why nothing was added to a project.
+#[derive(Debug, thiserror::Error)]
+pub enum NoSuchProject {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The register has none of this reference.
+    #[error("there is no project {0}: its reference is on its page, as PRJ-2026-0001")]
+    Unknown(String),
+}
 
 /// What became of the projects that were saved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,10 +183,38 @@ impl Step {
     }
 }
 
-/// Writes documents, narrow tables, search entries and the record of these steps.
-async fn write(
+/// Adds a photo to a project, or what is new of one that it has. Gives the version that this made; `None`: all of it
+/// was known. `parents` and `why` are as for [`save`]. Errors: no such project, the database.
+pub async fn add_photo(
     tx: &WriteTx,
-    permit: &Permit<ImportProjects>,
+    permit: &Permit<AddPhotos>,
+    reference: &str,
+    photo: Photo,
+    parents: &Parents,
+    why: Option<&str>,
+) -> Result<Option<i64>, NoSuchProject> {
+    let found = project::Entity::find().filter(project::Column::Reference.eq(reference)).one(tx).await;
+    let row = found.map_err(StoreError::from)?.ok_or_else(|| NoSuchProject::Unknown(reference.to_owned()))?;
+    let object = object(reference);
+    let mut documents: HashMap<String, Project> = documents::at_versions(tx, &[(object.clone(), row.version)]).await?;
+    let missing = || StoreError::Unreadable(format!("{object} has no version {}", row.version));
+    let old = documents.remove(&object).ok_or_else(missing)?;
+    let mut said = Project::new(row.identifier, Text::default());
+    said.photos.push(photo);
+    let mut new = old.clone();
+    new.merge(said);
+    if new == old {
+        return Ok(None);
+    }
+    let step = Step::new(row.id, row.reference, row.version + 1, Some(old), new);
+    write(tx, permit, vec![step], parents, why).await?;
+    Ok(Some(row.version + 1))
+}
+
+/// Writes documents, narrow tables, search entries and the record of these steps.
+async fn write<Action>(
+    tx: &WriteTx,
+    permit: &Permit<Action>,
     steps: Vec<Step>,
     parents: &Parents,
     why: Option<&str>,

@@ -28,6 +28,7 @@ mod history;
 mod list;
 mod one;
 mod organisations;
+mod photo;
 mod place;
 
 pub use organisations::OrganisationResolver;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/projects", get(list::show))
         .route("/{lang}/projects/{reference}", get(one::show))
         .route("/{lang}/projects/{reference}/changes.atom", get(changes::one_feed))
+        .route("/photos/{name}", get(photo::send))
         .route("/{lang}/changes", get(changes::show))
         .route("/{lang}/changes.atom", get(changes::all_feed))
         .route("/{lang}/organisations", get(organisations::all))

@@ -333,6 +333,7 @@ final-title = ما أُنجز في النهاية
 
 # Documents and photos, what is published
 photos-title = الصور
+photo-missing = الصورة غير موجودة هنا.
 documents-title = الوثائق
 document-no-link = غير متاحة على الإنترنت؛ اطلبوها من الإدارة
 document-environmentalImpact = دراسة التأثير على البيئة

@@ -340,6 +340,7 @@ final-title = آش تبنا فاللخر
 
 # Documents and photos, what is published
 photos-title = التصاور
+photo-missing = هاد التصويرة ما كايناش هنا.
 documents-title = الوراق
 document-no-link = ما كايناش فالأنترنيت؛ طلبوها من الإدارة
 document-environmentalImpact = الدراسة ديال التأثير على البيئة

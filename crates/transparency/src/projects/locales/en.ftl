@@ -312,6 +312,7 @@ final-title = What was built
 
 # Documents and photos, what is published
 photos-title = Photos
+photo-missing = The photo is not here.
 documents-title = Documents
 document-no-link = not online; ask the administration for it
 document-environmentalImpact = Environmental impact study

@@ -287,6 +287,7 @@ final-title = Ce qui a été construit
 
 # Documents and photos, what is published
 photos-title = Photos
+photo-missing = La photo n’est pas ici.
 documents-title = Documents
 document-no-link = pas en ligne ; demandez-le à l’administration
 document-environmentalImpact = Étude d’impact sur l’environnement

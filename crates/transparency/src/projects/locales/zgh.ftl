@@ -291,6 +291,7 @@ final-title = ⵎⴰⵢⴷ ⵉⵜⵜⵓⵙⴽⴰⵔⵏ
 
 # Documents and photos, what is published
 photos-title = ⵜⵉⵡⵍⴰⴼⵉⵏ
+photo-missing = ⵓⵔ ⴷⴰ ⵜⵍⵍⵉ ⵜⵡⵍⴰⴼⵜ.
 documents-title = ⴰⵔⵔⴰⵜⵏ
 document-no-link = ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵓⵙⵉⵜ; ⵙⵙⵓⵜⵔⴰⵜ ⵜ ⵙⴳ ⵜⵎⵙⵙⵓⴳⵓⵔⵜ
 document-environmentalImpact = ⵜⴰⵣⵔⴰⵡⵜ ⵅⴼ ⵜⴳⴰⵎⴰ

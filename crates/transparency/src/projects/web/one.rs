@@ -1,6 +1,6 @@
 //! The page of one project, as it is or as it was.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -25,8 +25,8 @@ use super::{
     lateness, sector_name, stage_tag,
 };
 use crate::projects::{
-    model::{Project, Shape, Stage},
-    queries,
+    model::{Photo, Project, Shape, Stage},
+    photos, queries,
 };
 
 mod money;
@@ -77,6 +77,8 @@ struct ProjectPage {
     older: bool,
     past: Option<Past>,
     contact: Option<String>,
+    /// The photos whose files are there.
+    photos: HashSet<String>,
 }
 
 impl ProjectPage {
@@ -117,6 +119,11 @@ impl ProjectPage {
             _ => return None,
         };
         Some(Notice { kind, strong: self.t.m(key).to_string(), text: "" })
+    }
+
+    /// The small version of a photo, where its file is there.
+    fn small(&self, photo: &Photo) -> Option<String> {
+        photo.small().filter(|_| self.photos.contains(&photo.file))
     }
 
     fn place_line(&self) -> Vec<(&Text, String)> {
@@ -219,6 +226,7 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let acts = queries::acts(&tx, &viewer, reference, newest.number, VERSIONS + 1).await.map_err(failed)?;
     let shown = usize::try_from(VERSIONS).unwrap_or(usize::MAX);
     let older = versions.len() > shown;
+    let photos = photos::there(&config.data, &project.photos).await;
     let mut history = steps(&visit.t, &config.time_zone, &versions, &acts);
     history.truncate(shown);
     Ok(ProjectPage {
@@ -234,6 +242,7 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
         older,
         past,
         contact: config.contact_email.clone(),
+        photos,
     })
 }
 
