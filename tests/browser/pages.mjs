@@ -13,7 +13,7 @@ const LIST = [
   { id: 'province', path: (s) => `/places/${s.province}`, core: true },
   { id: 'commune', path: (s) => `/places/${s.commune}`, core: true },
   { id: 'projects', path: '/projects', core: true },
-  { id: 'project', path: (s) => `/projects/${s.project}`, core: true },
+  { id: 'project', path: (s) => `/projects/${s.project}` },
   { id: 'road', path: (s) => `/projects/${s.road}`, core: true },
   { id: 'past', path: (s) => `/projects/${s.road}?version=1`, past: true },
   { id: 'organisations', path: '/organisations' },

@@ -80,11 +80,10 @@ export const VOICES = ['ary', 'tzm', 'shi', 'ar', 'fr'];
 // The word a title starts with when a form has errors.
 export const ERROR_WORD = { ar: /^خطأ/, ary: /^(خطأ|غلط)/, zgh: /^[\u2d30-\u2d7f]/, fr: /^Erreur/, en: /^Error/ };
 
-// How a reason is announced, and what stage, delay and the paid-ahead warning are called.
+// What stage, delay and the paid-ahead warning are called.
 export const STAGE_WORDS = { ar: /الأشغال|أشغال/, fr: /Travaux/ };
 export const LATE_WORDS = { ar: /تأخر|تأخير|متأخر/, fr: /de retard/ };
-export const REASON_WORD = { ar: /السبب/, fr: /Raison/ };
-export const AHEAD_WORDS = { ar: /يسبق الإنجاز/, fr: /payé plus .*(construi|bâti)/i };
+export const AHEAD_WORDS = { ar: /يسبق الإنجاز|أسرع مما/, fr: /payé plus .*(construi|bâti)/i };
 
 // Two dates of the road: one it can be seen on, one whose day and month read the same in any order.
 export const PAST_DAY = '2026-08-01';

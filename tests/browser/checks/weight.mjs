@@ -37,5 +37,5 @@ async function run(env, spec, lang) {
 }
 
 export const tasks = (env) =>
-  env.scope === 'shots' ? [] : env.pages.flatMap((spec) =>
+  env.scope === 'shots' ? [] : env.pages.filter(({ past }) => env.prove || !past).flatMap((spec) =>
     env.langs.map((lang) => ({ name: `weight ${lang} ${spec.id}`, run: () => run(env, spec, lang) })));

@@ -20,7 +20,7 @@ const PROJECTS = Array.from({ length: 9 }, (_, i) => ({
 
 const ROAD = PROJECTS[1];
 const ORGANISATIONS = [['MA-REG-05', 'المجلس – Le conseil', PROJECTS], ['MA-FIC-ATLAS-AWRACH', 'المقاولة – Atlas', PROJECTS.filter((p) => p.builder)]];
-const SAID = { stage: 'Travaux الأشغال', late: '1 mois de retard متأخر', ahead: 'Payé plus vite que construit الصرف يسبق الإنجاز', why: 'Raison السبب : pluie' };
+const SAID = { stage: 'Travaux الأشغال', late: '1 mois de retard متأخر', ahead: 'Payé plus vite que construit الصرف يسبق الإنجاز', why: 'Le service · pluie مطر' };
 // What the three versions of the road changed.
 const STEPS = [[3, '2026-11-20', '29%', '46%'], [2, '2026-10-01', '17%', '29%'], [1, '2026-07-01', '', '17%']];
 
