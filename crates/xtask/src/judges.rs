@@ -31,6 +31,7 @@ pub fn stage(run: &mut Run) -> Result<Outcome> {
 const FILES: &[&str] = &[
     "datapackage.json",
     "projects.csv",
+    "organisations.csv",
     "places.csv",
     "census.csv",
     "projects.oc4ids.json",

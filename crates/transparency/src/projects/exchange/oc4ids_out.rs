@@ -7,6 +7,7 @@ use super::oc4ids_in::{GAZETTEER, KIND_SCHEME, PUBLISHER_SCHEME, reread};
 use crate::projects::model::{JobCount, JobGroup, Observation, PlaceRef, Project};
 
 mod parts;
+pub(super) use parts::WORDS;
 
 /// What a package says of itself.
 pub struct Context<'a> {

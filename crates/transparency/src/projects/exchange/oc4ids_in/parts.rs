@@ -5,7 +5,10 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::{super::beyond::Beyond, Reader, list, strings, text};
+use super::{
+    super::{beyond::Beyond, oc4ids_out::WORDS},
+    Reader, list, strings, text,
+};
 use crate::projects::model::{
     Beneficiary, Contact, Contract, CostAt, CostStep, Dates, Document, Duration, JobCount, JobGroup, Milestone,
     Modification, Party, Phase, Project, Registered, Sex, Status, Transfer,
@@ -177,7 +180,8 @@ impl Reader<'_> {
     fn payment(&mut self, index: usize, value: &Value, project: &mut Project) {
         let at = format!("transactions.{index}");
         let (Some(id), Some(amount)) = (text(value.get("id")), self.money(value.get("value"), &at)) else { return };
-        let source = value.as_object().map(|object| self.texts(object, "source")).unwrap_or_default();
+        let mut said = |name: &str| value.as_object().map(|object| self.texts(object, name)).unwrap_or_default();
+        let source = [said(WORDS), said("source")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let payment = Transfer {
             id,
             amount,

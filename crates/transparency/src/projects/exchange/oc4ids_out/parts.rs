@@ -162,10 +162,15 @@ fn document(document: &Document, bare: Lang) -> Value {
     Value::Object(out)
 }
 
+/// Where a payment is written, in words.
+pub(in crate::projects::exchange) const WORDS: &str = "x_source";
+
 fn payment(project: &Project, payment: &Transfer, bare: Lang) -> Value {
     let mut out = Map::new();
     out.insert("id".to_owned(), json!(payment.id));
-    texts(&mut out, "source", &payment.source, bare);
+    // The standard wants an address here: words stand beside it.
+    let is_address = payment.source.iter().all(|(_, source)| source.contains("://"));
+    texts(&mut out, if is_address { "source" } else { WORDS }, &payment.source, bare);
     put(&mut out, "date", payment.date.map(instant));
     out.insert("value".to_owned(), money(payment.amount));
     put(&mut out, "payer", payment.payer.as_ref().map(|id| mention(project, id, bare)));
