@@ -120,7 +120,7 @@ fn keep_caches_true(app: &App, keeper: Keeper) {
         // First: who sees the new counts asks for a shelf that knows of these changes.
         keeper.note(changes);
         for change in changes {
-            site.cache().changed(change.kind());
+            site.cache().changed(&change.object);
         }
         if changes.iter().any(|change| change.kind() == "place") {
             places_moved.notify_one();
