@@ -160,6 +160,9 @@ fn sane_amount(plain: &str, currency: Currency) -> Option<infitah_base::Money> {
 /// The largest count of jobs that is taken.
 const MOST_JOBS: u32 = 10_000_000;
 
+/// The largest count of people that is taken.
+const MOST_PEOPLE: u32 = 1_000_000_000;
+
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {
     (1900..=2200).contains(&date.year())

@@ -632,6 +632,10 @@ changes-feed = تتبعوا التغييرات (قناة Atom)
 changes-older = تغييرات أقدم
 import-contract-status = «{ $value }» ليس حالة صفقة من حالات OC4IDS (pre-award, active, closed).
 import-method = «{ $value }» ليس طريقة إبرام (open, selective, limited, direct).
+import-yes-or-no = «{ $value }» ليس نعم ولا لا.
+import-contracts = «{ $value }» ليس على شكل «رقم: مبلغ».
+import-jobs-group = «{ $value }» ليس فئة من مناصب الشغل، مثل «female, 18-35: 9» أو «local: 12».
+import-beneficiaries = عدد فئات المستفيدين وعدد أرقامهم، وبينها «|»، غير متساويين: «{ $value }».
 import-modification = «{ $value }» ليس نوع تغيير (duration, value, scope).
 import-milestone = «{ $value }» ليس حالة محطة (scheduled, met, notMet, partiallyMet).
 

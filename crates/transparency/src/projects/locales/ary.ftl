@@ -639,6 +639,10 @@ changes-feed = تبعو آش كيتبدل (خيط Atom)
 changes-older = التبديلات القدام
 import-contract-status = «{ $value }» ماشي حالة ديال شي صفقة فـ OC4IDS (pre-award, active, closed).
 import-method = «{ $value }» ماشي طريقة باش كتدار الصفقة (open, selective, limited, direct).
+import-yes-or-no = «{ $value }» ماشي آه وماشي لا.
+import-contracts = «{ $value }» ماشي بحال «النمرة: شحال».
+import-jobs-group = «{ $value }» ماشي فئة ديال الخدمة، بحال «female, 18-35: 9» ولا «local: 12».
+import-beneficiaries = الفئات ديال المستافدين والأعداد ديالهم، لي بيناتهم «|»، ماشي قد قد: «{ $value }».
 import-modification = «{ $value }» ماشي نوع ديال التبديل (duration, value, scope).
 import-milestone = «{ $value }» ماشي حالة ديال شي محطة (scheduled, met, notMet, partiallyMet).
 

@@ -595,6 +595,10 @@ changes-feed = Follow the changes (Atom feed)
 changes-older = Older changes
 import-contract-status = “{ $value }” is not an OC4IDS contract status (pre-award, active, closed).
 import-method = “{ $value }” is not a procurement method (open, selective, limited, direct).
+import-yes-or-no = “{ $value }” is neither yes nor no.
+import-contracts = “{ $value }” is not “number: amount”.
+import-jobs-group = “{ $value }” is not a group of jobs, like “female, 18-35: 9” or “local: 12”.
+import-beneficiaries = The groups and the numbers of beneficiaries, separated by “|”, are not equally many: “{ $value }”.
 import-modification = “{ $value }” is not a kind of change (duration, value, scope).
 import-milestone = “{ $value }” is not a milestone status (scheduled, met, notMet, partiallyMet).
 

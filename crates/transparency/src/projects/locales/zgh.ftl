@@ -562,6 +562,10 @@ changes-feed = ⴹⴼⵕ ⵉⵙⵏⴼⴰⵍ (ⴰⵏⴳⵉ Atom)
 changes-older = ⵉⵙⵏⴼⴰⵍ ⵉⵇⴱⵓⵔⵏ
 import-contract-status = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⴷⴷⴰⴷ ⵏ ⵓⵎⵙⴰⵙⴰ ⴳ OC4IDS (pre-award, active, closed).
 import-method = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵜⴰⵢ ⵏ ⵓⵎⵙⴰⵙⴰ (open, selective, limited, direct).
+import-yes-or-no = « { $value } » ⵓⵔ ⵉⴳⵉ ⵢⴰⵀ ⵓⵍⴰ ⵓⵀⵓ.
+import-contracts = « { $value } » ⵓⵔ ⵉⴳⵉ « ⵓⵟⵟⵓⵏ: ⵎⵏⵛⴽ ».
+import-jobs-group = « { $value } » ⵓⵔ ⵉⴳⵉ ⵜⴰⵔⴱⵉⵄⵜ ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ, ⵣⵓⵏⴷ « female, 18-35: 9 » ⵏⵖ « local: 12 ».
+import-beneficiaries = ⵜⵉⵔⴱⵉⵄⵉⵏ ⴷ ⵡⵓⵟⵟⵓⵏⵏ, ⴳⵔⴰⵙⵏ « | », ⵓⵔ ⴳⴰⴷⴷⴰⵏ: « { $value } ».
 import-modification = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⵡ ⵏ ⵓⵙⵏⴼⵍ (duration, value, scope).
 import-milestone = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⴷⴷⴰⴷ ⵏ ⵜⵎⴰⵜⴰⵔⵜ (scheduled, met, notMet, partiallyMet).
 
