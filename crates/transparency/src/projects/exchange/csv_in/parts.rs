@@ -97,12 +97,10 @@ impl Table<'_> {
         let method = row.parsed(&of("method"), "import-method", |cell| code(cell).parse().ok());
         let mut method_words = self.texts(row, &of("method.words"));
         // The words of the law of which a mapping has made a code.
-        if let Some(own) =
-            row.own_words(&of("method")).filter(|own| code(own) != row.text(&of("method")).unwrap_or_default())
-        {
-            if method_words.is_empty() {
-                method_words = Text::one(self.language_of(&own), own);
-            }
+        let coded = row.text(&of("method")).unwrap_or_default();
+        let own = row.own_words(&of("method")).filter(|own| code(own) != coded && method_words.is_empty());
+        if let Some(own) = own {
+            method_words = Text::one(self.language_of(&own), own);
         }
         Some(Contract {
             id,

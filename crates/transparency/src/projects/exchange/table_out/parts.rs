@@ -155,7 +155,8 @@ fn last(project: &Project, sum: Option<Money>, transfers: &[Transfer]) -> Cell {
 }
 
 fn phases() -> Vec<Col> {
-    let dates: [(&str, &str, fn(&Dates) -> Cell); 4] = [
+    type Of = fn(&Dates) -> Cell;
+    let dates: [(&str, &str, Of); 4] = [
         ("planned_start", "planned beginning", |dates| dates.planned_start.into()),
         ("planned_end", "planned end", |dates| dates.planned_end.into()),
         ("actual_start", "when it began", |dates| dates.actual_start.into()),
