@@ -26,7 +26,7 @@ mod table_out;
 mod values;
 mod xlsx_in;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Listing, check};
 pub use draft::draft_mapping;
 use ear::Ear;
 pub use ear::{Heard, Note, Stop, key_of};

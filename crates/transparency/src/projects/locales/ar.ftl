@@ -564,6 +564,8 @@ part-label = التسمية
 # More filters of the list, and what a place adds up
 filter-organisation = من يدفع أو ينجز
 filter-organisation-all = الكل
+filter-organisation-pays = من يدفع
+filter-organisation-builds = من ينجز
 filter-state = ما يحتاج إلى الانتباه
 filter-state-all = كل المشاريع
 state-late = متأخرة

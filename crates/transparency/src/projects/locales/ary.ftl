@@ -571,6 +571,8 @@ part-label = كيفاش مسمي
 # More filters of the list, and what a place adds up
 filter-organisation = شكون كيخلص ولا كيبني
 filter-organisation-all = كاملين
+filter-organisation-pays = شكون كيخلص
+filter-organisation-builds = شكون كيبني
 filter-state = اللي خاصهم يتراقبو
 filter-state-all = المشاريع كاملين
 state-late = معطلين

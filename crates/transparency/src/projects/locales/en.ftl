@@ -539,6 +539,8 @@ part-label = label
 # More filters of the list, and what a place adds up
 filter-organisation = Who pays or builds
 filter-organisation-all = All
+filter-organisation-pays = Who pays
+filter-organisation-builds = Who builds
 filter-state = To watch
 filter-state-all = All projects
 state-late = Late

@@ -514,6 +514,8 @@ part-label = libellé
 # More filters of the list, and what a place adds up
 filter-organisation = Qui paie ou construit
 filter-organisation-all = Tous
+filter-organisation-pays = Qui paie
+filter-organisation-builds = Qui construit
 filter-state = À surveiller
 filter-state-all = Tous les projets
 state-late = En retard

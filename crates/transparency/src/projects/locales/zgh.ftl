@@ -515,6 +515,8 @@ part-label = ⵉⵙⵎ
 # More filters of the list, and what a place adds up
 filter-organisation = ⵎⴰⵏⵡⴰ ⵉⴼⵔⵔⵓⵏ ⵏⵖ ⵉⴱⵏⵏⵓⵏ
 filter-organisation-all = ⴰⴽⴽⵯ
+filter-organisation-pays = ⵎⴰⵏⵡⴰ ⵉⴼⵔⵔⵓⵏ
+filter-organisation-builds = ⵎⴰⵏⵡⴰ ⵉⴱⵏⵏⵓⵏ
 filter-state = ⵖⵔ ⵎⴰⵢⴷ ⵔⴰⴷ ⵜⵎⵏⵉⴷⵎ
 filter-state-all = ⵉⵙⵏⴼⴰⵔⵏ ⴰⴽⴽⵯ
 state-late = ⵙ ⵓⵎⴰⵟⵍ
