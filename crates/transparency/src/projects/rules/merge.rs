@@ -172,7 +172,7 @@ structures! {
     Vote { date body decision ayes noes abstained }
     Agreement { number title date vote }
     Modification { id date what description reason old_value new_value old_end new_end }
-    Contract { id title scope nature status method method_words bidders estimate value final_value start end buyer
+    Contract { id title scope nature status method method_words bidders estimate value final_value signed start end buyer
         administrator suppliers modifications }
     Dates { planned_start planned_end actual_start actual_end }
     Phase { status dates }

@@ -88,7 +88,8 @@ impl Table<'_> {
     ) -> Option<Contract> {
         let of = |field: &str| format!("{prefix}.{field}");
         let Some(id) = row.text(&of("id")) else {
-            let fields = ["status", "method", "bidders", "estimate", "value", "final", "start", "end"].map(of);
+            let fields =
+                ["status", "method", "bidders", "estimate", "value", "final", "signed", "start", "end"].map(of);
             row.keep_alone(project, &fields.each_ref().map(String::as_str));
             self.keep_texts(row, project, &of("method.words"));
             return None;
@@ -112,6 +113,7 @@ impl Table<'_> {
             estimate: self.amount(row, &of("estimate"), currency),
             value: self.amount(row, &of("value"), currency),
             final_value: self.amount(row, &of("final"), currency),
+            signed: row.day(&of("signed"), order),
             start: row.day(&of("start"), order),
             end: row.day(&of("end"), order),
             ..Contract::default()

@@ -116,6 +116,7 @@ impl Reader<'_> {
             estimate: self.money(tender.get("costEstimate"), &at("tender.costEstimate")),
             value: self.money(summary.get("contractValue"), &at("contractValue")),
             final_value: self.money(summary.get("finalValue"), &at("finalValue")),
+            signed: None,
             start: self.date(period, "startDate", &at("contractPeriod.startDate")),
             end: self.date(period, "endDate", &at("contractPeriod.endDate")),
             buyer: self.mentioned(tender.get("procuringEntity"), "procuringEntity", project),

@@ -59,6 +59,7 @@ fn contracts(languages: &[Lang]) -> Vec<Col> {
         money("contract_estimate", "What it was thought to cost.", |p| in_main(p, |one| one.estimate)),
         money("contract_value", "What was agreed when it was signed; what changed since is in the OC4IDS file.", |p| in_main(p, |one| one.value)),
         money("contract_final", "What it cost in the end.", |p| in_main(p, |one| one.final_value)),
+        Col::date("contract_signed", "When it was signed.", |(_, p)| in_main(p, |one| one.signed).into()),
         Col::date("contract_start", "When it begins.", |(_, p)| in_main(p, |one| one.start).into()),
         Col::date("contract_end", "When it is to end.", |(_, p)| in_main(p, |one| one.end).into()),
         Col::text("contracts_other", "The other contracts, as 'number: what was agreed', separated by ' | '.", |(_, p)| joined(others(p).into_iter())),

@@ -138,6 +138,7 @@ fn whole() -> Project {
             bidders: Some(4),
             estimate: Some(mad(9_999)),
             final_value: Some(mad(9_400)),
+            signed: day("2026-01-05"),
             start: day("2026-02-03"),
             end: day("2026-09-30"),
             modifications: vec![modification],
@@ -300,7 +301,7 @@ fn a_sheet_of_a_ministry_is_understood_group_by_group() {
 }
 
 #[rstest]
-#[case("contract_id,contract_start", "M,soon", "contract_start", "import-date")]
+#[case("contract_id,contract_signed", "M,soon", "contract_signed", "import-date")]
 #[case("contract_id,contract_method", "M,beauty contest", "contract_method", "import-method")]
 #[case("contract_id,contract_status", "M,maybe", "contract_status", "import-contract-status")]
 #[case("contract_id,contract_bidders", "M,many", "contract_bidders", "import-count")]
@@ -337,4 +338,21 @@ fn what_cannot_stand_alone_is_kept_and_blanks_say_nothing() {
     assert_eq!(*second, Project { title: second.title.clone(), ..Project::new("2", Text::default()) });
     let none = prepare(b"identifier,title,contract_id,contract_value\n1,a,M,2\n", &ImportOptions::default());
     assert_eq!(super::keys(&none), [(0, "currency", "import-no-currency-file")], "nothing is assumed");
+}
+
+#[test]
+fn what_has_a_column_is_in_the_package_too() {
+    let mut known = whole();
+    known.beneficiaries[1] = Beneficiary { who: Text::default(), people: Some(70) };
+    let rows = [("PRJ-2026-0001".to_owned(), known.clone())];
+    let package = export(ExportFormat::Oc4ids, &rows, &publication(Lang::all().collect())).unwrap();
+    let report = prepare(&package, &ImportOptions::default());
+    assert_eq!(report.problems, []);
+    let (_, back) = &report.good[0];
+    assert_eq!(back.contracts, known.contracts, "the day of signing among the rest");
+    assert_eq!(
+        (&back.beneficiaries, &back.agreements, &back.costs),
+        (&known.beneficiaries, &known.agreements, &known.costs)
+    );
+    assert_eq!((&back.phases, &back.surroundings), (&known.phases, &known.surroundings));
 }
