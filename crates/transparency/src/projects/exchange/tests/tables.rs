@@ -236,6 +236,10 @@ fn our_own_tables_brought_back_change_nothing(
     let mut bare = Project::new("A-3", said("Puits"));
     bare.contracts = vec![contract("M-3", Some(7), &[])];
     bare.parties = vec![party("SOC-9", "supplier", None)];
+    bare.payments = vec![
+        Transfer { payer: None, ..transfer(crate::projects::rules::IN_ALL, 5, "2026-03-01") },
+        transfer("P-1", 3, "2026-05-01"),
+    ];
     let known = [whole(), other, bare, Project::new("A-4", said("Rien"))];
     let rows: Vec<Row> = known.iter().zip(1..).map(|(one, n)| (format!("PRJ-2026-{n:04}"), one.clone())).collect();
     let report = drafted(&export(format, &rows, &publication(languages)).unwrap());
