@@ -26,7 +26,7 @@ mod table_out;
 mod values;
 mod xlsx_in;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Listing, check};
 pub use draft::draft_mapping;
 use ear::Ear;
 pub use ear::{Heard, Note, Stop, key_of};
@@ -159,6 +159,9 @@ fn sane_amount(plain: &str, currency: Currency) -> Option<infitah_base::Money> {
 
 /// The largest count of jobs that is taken.
 const MOST_JOBS: u32 = 10_000_000;
+
+/// The largest count of people that is taken.
+const MOST_PEOPLE: u32 = 1_000_000_000;
 
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {

@@ -23,6 +23,7 @@ struct Parts {
     sectors: Vec<Id>,
     organisations: Vec<Id>,
     funders: Vec<Id>,
+    suppliers: Vec<Id>,
 }
 
 impl Shelf {
@@ -112,8 +113,10 @@ impl Shelf {
             if !parts.organisations.contains(&id) {
                 parts.organisations.push(id);
             }
-            if role == FUNDER {
-                parts.funders.push(id);
+            match role.as_str() {
+                FUNDER => parts.funders.push(id),
+                SUPPLIER => parts.suppliers.push(id),
+                _ => {}
             }
             if ids.is_some() {
                 named.insert(organisation);
@@ -149,6 +152,8 @@ impl Shelf {
 
 /// The role of who promises money, as OC4IDS calls it.
 const FUNDER: &str = "funder";
+/// The role of who builds.
+const SUPPLIER: &str = "supplier";
 
 fn entry(row: project::Model, parts: Parts) -> Entry {
     let percent = |value: Option<i32>| value.and_then(|value| u32::try_from(value).ok());
@@ -171,5 +176,6 @@ fn entry(row: project::Model, parts: Parts) -> Entry {
         sectors: parts.sectors.into(),
         organisations: parts.organisations.into(),
         funders: parts.funders.into(),
+        suppliers: parts.suppliers.into(),
     }
 }
