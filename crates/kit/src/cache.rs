@@ -144,12 +144,13 @@ impl PageCache {
         &self,
         key: String,
         counts: Counts,
-        gzip: Vec<u8>,
+        gzip: &[u8],
         etag: String,
         content_type: &'static str,
     ) -> Arc<Stored> {
         self.misses.fetch_add(1, Ordering::Relaxed);
-        let page = Arc::new(Stored { gzip: gzip.into(), etag, content_type, counts });
+        // Copied, not shrunk: an allocator may leave a shrunk block as large as it was, and this one stays.
+        let page = Arc::new(Stored { gzip: Bytes::copy_from_slice(gzip), etag, content_type, counts });
         self.pages.insert(key, page.clone());
         page
     }
@@ -174,10 +175,10 @@ mod tests {
         let watched = of(&["project"]);
         let before = cache.counts(&watched);
         cache.changed("project/a");
-        cache.put("/fr/projects".into(), before, vec![1], "\"a\"".into(), "text/html");
+        cache.put("/fr/projects".into(), before, &[1], "\"a\"".into(), "text/html");
         assert!(cache.get("/fr/projects", &cache.counts(&watched)).is_none());
         let now = cache.counts(&watched);
-        cache.put("/fr/projects".into(), now, vec![2], "\"b\"".into(), "text/html");
+        cache.put("/fr/projects".into(), now, &[2], "\"b\"".into(), "text/html");
         assert!(cache.get("/fr/projects", &cache.counts(&watched)).is_some());
         cache.changed("place/03");
         assert!(cache.get("/fr/projects", &cache.counts(&watched)).is_some(), "another kind does not matter");
@@ -205,7 +206,7 @@ mod tests {
         let cache = PageCache::default();
         let watched = of(&["project"]);
         let asked = cache.counts(&watched);
-        cache.put("/fr".into(), cache.counts(&watched), vec![1], "\"a\"".into(), "text/html");
+        cache.put("/fr".into(), cache.counts(&watched), &[1], "\"a\"".into(), "text/html");
         cache.changed("project/a");
         assert!(cache.get("/fr", &asked).is_some(), "it shows all that had happened when it was asked for");
         assert!(cache.get("/fr", &cache.counts(&watched)).is_none());

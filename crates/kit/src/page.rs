@@ -128,7 +128,7 @@ impl Visit {
         let html = layout::frame(self, &make().await?)?;
         let gzip = compress::gzip(html.as_bytes());
         let etag = etag(&gzip);
-        Ok(send(cache.put(key, counts, gzip, etag, HTML)))
+        Ok(send(cache.put(key, counts, &gzip, etag, HTML)))
     }
 
     /// Answers with a page that says that what was sent could not be accepted.

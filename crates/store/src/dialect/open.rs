@@ -174,7 +174,7 @@ async fn sqlite_pool(address: &str, connections: u32, read_only: bool) -> Result
                 .pragma("synchronous", "FULL")
                 .pragma("foreign_keys", "ON")
                 // Kilobytes a connection: readers share the machine's own cache of the file, so theirs are small.
-                .pragma("cache_size", if read_only { "-2000" } else { "-8000" })
+                .pragma("cache_size", if read_only { "-2000" } else { "-4000" })
                 // Statements of many rows are large; a hundred of them, which is the default, are megabytes.
                 .statement_cache_capacity(40)
                 .busy_timeout(Duration::from_secs(60));
