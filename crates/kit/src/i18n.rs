@@ -144,7 +144,8 @@ impl T {
     /// An amount as people say it: `42,0 million dirhams`.
     pub fn money(&self, money: impl Borrow<Money>) -> String {
         let money = *money.borrow();
-        self.scaled(money, self.currency(money), ["money-units", "money-millions", "money-billions"])
+        let (millions, billions) = (["money-million", "money-millions"], ["money-billion", "money-billions"]);
+        self.scaled(money, self.currency(money), "money-units", millions, billions)
     }
 
     /// An amount for a narrow column: `42,0 MDH`.
@@ -152,16 +153,29 @@ impl T {
         let money = *money.borrow();
         let key = format!("currency-short-{}", money.currency.code());
         let currency = if self.has(&key) { self.m(&key).to_string() } else { money.currency.code().to_owned() };
-        self.scaled(money, currency, ["money-short-units", "money-short-millions", "money-short-billions"])
+        let (millions, billions) = (["money-short-millions"; 2], ["money-short-billions"; 2]);
+        self.scaled(money, currency, "money-short-units", millions, billions)
     }
 
-    fn scaled(&self, money: Money, currency: String, keys: [&str; 3]) -> String {
+    /// Each pair of keys is for what is below two and for more: French says "1,9 million" and "2,0 millions".
+    fn scaled(
+        &self,
+        money: Money,
+        currency: String,
+        units: &'static str,
+        millions: [&'static str; 2],
+        billions: [&'static str; 2],
+    ) -> String {
         let scale = money.currency.scale();
         let whole = money.minor / scale;
+        let of = |keys: [&'static str; 2], one: i64| {
+            let count = tenths(money.minor, scale, one);
+            (keys[usize::from(count.abs() >= 20)], count, 1)
+        };
         let (key, count, places) = match whole.unsigned_abs() {
-            0..1_000_000 => (keys[0], whole, 0),
-            1_000_000..1_000_000_000 => (keys[1], tenths(money.minor, scale, 1_000_000), 1),
-            _ => (keys[2], tenths(money.minor, scale, 1_000_000_000), 1),
+            0..1_000_000 => (units, whole, 0),
+            1_000_000..1_000_000_000 => of(millions, 1_000_000),
+            _ => of(billions, 1_000_000_000),
         };
         self.m(key).s("amount", number::fixed(count, places)).s("currency", currency).to_string()
     }

@@ -80,7 +80,9 @@ form-not-a-date = اكتبوا تاريخا، مثل { "\u2066" }2026-11-23{ "\u
 
 # Money
 money-units = { $amount } { $currency }
+money-million = { $amount } مليون { $currency }
 money-millions = { $amount } مليون { $currency }
+money-billion = { $amount } مليار { $currency }
 money-billions = { $amount } مليار { $currency }
 currency-MAD = درهم
 

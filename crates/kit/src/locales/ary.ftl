@@ -74,7 +74,9 @@ form-not-a-date = كتبو شي تاريخ، بحال { "\u2066" }2026-11-23{ "\
 
 # Money
 money-units = { $amount } { $currency }
+money-million = { $amount } مليون { $currency }
 money-millions = { $amount } مليون { $currency }
+money-billion = { $amount } مليار { $currency }
 money-billions = { $amount } مليار { $currency }
 currency-MAD = درهم
 # For narrow columns

@@ -69,7 +69,9 @@ form-not-a-date = Write a date, like 2026-11-23
 
 # Money
 money-units = { $amount } { $currency }
+money-million = { $amount } million { $currency }
 money-millions = { $amount } million { $currency }
+money-billion = { $amount } billion { $currency }
 money-billions = { $amount } billion { $currency }
 currency-MAD = dirhams
 

@@ -69,7 +69,9 @@ form-not-a-date = Écrivez une date, comme 2026-11-23
 
 # Money
 money-units = { $amount } { $currency }
+money-million = { $amount } million de { $currency }
 money-millions = { $amount } millions de { $currency }
+money-billion = { $amount } milliard de { $currency }
 money-billions = { $amount } milliards de { $currency }
 currency-MAD = dirhams
 # For narrow columns

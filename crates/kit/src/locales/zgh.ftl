@@ -67,7 +67,9 @@ form-not-a-date = ⵙⵙⴽⵛⵎⴰⵜ ⴰⵙⴰⴽⵓⴷ, ⵣⵓⵏⴷ 2026-11
 
 # Money: the currency stands after « ⵏ », so in its annexed form
 money-units = { $amount } ⵏ { $currency }
+money-million = { $amount } ⵏ ⵓⵎⵍⵢⵓⵏ ⵏ { $currency }
 money-millions = { $amount } ⵏ ⵓⵎⵍⵢⵓⵏ ⵏ { $currency }
+money-billion = { $amount } ⵏ ⵓⵎⵍⵢⴰⵔ ⵏ { $currency }
 money-billions = { $amount } ⵏ ⵓⵎⵍⵢⴰⵔ ⵏ { $currency }
 currency-MAD = ⵓⴷⵔⵉⵎ
 # For narrow columns
