@@ -11,7 +11,10 @@ use infitah_commons::{
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
-use infitah_transparency::projects::{self, Keeper, OrganisationResolver, ProjectResolver, ProjectsOfPlace};
+use infitah_transparency::{
+    budget,
+    projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace},
+};
 use tokio::sync::Notify;
 
 use crate::messages;
@@ -75,9 +78,10 @@ pub fn checks() -> Vec<Check> {
 
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
-    let keeper = Keeper::default();
+    let (shelves, ledgers) = (projects::Keeper::default(), budget::Keeper::default());
     let mut held = Extensions::new();
-    held.insert(keeper.clone());
+    held.insert(shelves.clone());
+    held.insert(ledgers.clone());
     let registry = Registry {
         resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
         place_sections: vec![Box::new(ProjectsOfPlace)],
@@ -90,9 +94,10 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     let site = Site::new(config, messages::catalog()?, db.clock().clone(), sections());
     site.set_chrome(chrome);
     let app = App::new(db, site, registry, atlas);
-    keep_caches_true(&app, keeper.clone());
+    keep_caches_true(&app, shelves.clone(), ledgers.clone());
     // Read now, after changes are heard: the first visitor need not wait for it.
-    keeper.shelf(&app.db).await?;
+    shelves.shelf(&app.db).await?;
+    ledgers.ledger(&app.db).await?;
     Ok(app)
 }
 
@@ -112,13 +117,14 @@ async fn refresh_places(app: &App) -> Result<(), StoreError> {
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Every change, of this process at once and of others within a second, makes the pages that show it anew.
-fn keep_caches_true(app: &App, keeper: Keeper) {
+fn keep_caches_true(app: &App, shelves: projects::Keeper, ledgers: budget::Keeper) {
     let site = app.site.clone();
     let moved = Arc::new(Notify::new());
     let places_moved = moved.clone();
     app.db.on_change(move |changes| {
-        // First: who sees the new counts asks for a shelf that knows of these changes.
-        keeper.note(changes);
+        // First: who sees the new counts asks for a shelf and a ledger that know of these changes.
+        shelves.note(changes);
+        ledgers.note(changes);
         for change in changes {
             site.cache().changed(change.kind());
         }

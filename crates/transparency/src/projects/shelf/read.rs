@@ -7,14 +7,17 @@ use std::{
 
 use infitah_base::Money;
 use infitah_store::{
-    BATCH, StoreError,
+    BATCH, ReadTx, StoreError,
     entities::{organisation, project, project_organisation, project_place, project_sector},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{Entry, Id, Shelf};
-use crate::projects::rules::Standing;
+use crate::{
+    keeper::Memory,
+    projects::{rules::Standing, service::KIND},
+};
 
 /// What a project has in the tables that hold several rows of it.
 #[derive(Default)]
@@ -25,21 +28,24 @@ struct Parts {
     funders: Vec<Id>,
 }
 
-impl Shelf {
-    /// Reads all of it: five statements.
-    pub(super) async fn load(db: &impl ConnectionTrait) -> Result<Self, StoreError> {
+impl Memory for Shelf {
+    const KINDS: &'static [&'static str] = &[KIND];
+
+    /// Five statements.
+    async fn load(db: &ReadTx) -> Result<Self, StoreError> {
         let mut shelf = Self::default();
         shelf.take(db, None).await?;
         shelf.arrange();
         Ok(shelf)
     }
 
-    /// The same with these projects read anew: five statements for each batch of them.
-    pub(super) async fn refreshed(
-        &self,
-        db: &impl ConnectionTrait,
-        references: Vec<String>,
-    ) -> Result<Self, StoreError> {
+    /// Five statements for each batch of them; where half of it changed, reading all of it is cheaper.
+    async fn refreshed(&self, db: &ReadTx, objects: Vec<String>) -> Result<Self, StoreError> {
+        if objects.len() * 2 > self.len() {
+            return Self::load(db).await;
+        }
+        let references = objects.iter().filter_map(|object| object.strip_prefix(KIND)?.strip_prefix('/'));
+        let references: Vec<String> = references.map(str::to_owned).collect();
         let mut shelf = self.clone();
         {
             let changed: HashSet<&str> = references.iter().map(String::as_str).collect();
@@ -51,7 +57,9 @@ impl Shelf {
         shelf.arrange();
         Ok(shelf)
     }
+}
 
+impl Shelf {
     /// Adds the projects with these references, or all.
     async fn take(&mut self, db: &impl ConnectionTrait, references: Option<&[String]>) -> Result<(), StoreError> {
         let mut select = project::Entity::find();
