@@ -98,6 +98,32 @@ pub fn budget_line(year: i16, id: &str) -> Url {
     Url::at(format!("/budget/{year}/lines/{}", utf8_percent_encode(id, PART)))
 }
 
+/// The lines of a year's budget that query values ask for, as a table (no language in its address).
+pub fn budget_lines_csv(year: i16) -> Url {
+    Url::at(format!("/data/budget/{year}/lines.csv"))
+}
+
+/// The same as a spreadsheet (no language in its address).
+pub fn budget_lines_xlsx(year: i16) -> Url {
+    Url::at(format!("/data/budget/{year}/lines.xlsx"))
+}
+
+/// A node of a year's budget as it is written (`spending/2/30`): a part, a chapter, an article and so on.
+pub fn budget_node(year: i16, node: &str) -> Url {
+    let codes: Vec<String> = node.split('/').map(|code| utf8_percent_encode(code, PART).to_string()).collect();
+    Url::at(format!("/budget/{year}/in/{}", codes.join("/")))
+}
+
+/// Where what people say about a year's budget is sent.
+pub fn budget_say(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/say"))
+}
+
+/// Thanks for what was said about a year's budget.
+pub fn budget_thanks(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/thanks"))
+}
+
 /// Whether a year's budget keeps the law.
 pub fn budget_law(year: i16) -> Url {
     Url::at(format!("/budget/{year}/law"))
@@ -111,11 +137,6 @@ pub fn budget_compare(year: i16) -> Url {
 /// Whether a year's budget was spent.
 pub fn budget_spent(year: i16) -> Url {
     Url::at(format!("/budget/{year}/spent"))
-}
-
-/// What of a year's budget falls to a place, by its code.
-pub fn budget_place(year: i16, code: &str) -> Url {
-    Url::at(format!("/budget/{year}/places/{}", utf8_percent_encode(code, PART)))
 }
 
 /// The signed document of a budget, by the name of its kept file (no language in its address).

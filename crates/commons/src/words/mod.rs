@@ -76,6 +76,24 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     glossary.word.into_iter().map(word).collect()
 });
 
+/// A word with its explanation, as other pages show it in place.
+#[derive(Clone, Copy, Debug)]
+pub struct Explained {
+    /// Its key, which is its anchor on the page of the words.
+    pub key: &'static str,
+    /// The word.
+    pub name: &'static Text,
+    /// One plain sentence.
+    pub explanation: &'static Text,
+}
+
+/// The words with these keys, in the order given; an unknown one is left out.
+pub fn explained(keys: &[&str]) -> Vec<Explained> {
+    let word = |key: &&str| WORDS.iter().find(|word| word.key == *key);
+    let explain = |word: &'static Word| Explained { key: &word.key, name: &word.name, explanation: &word.explanation };
+    keys.iter().filter_map(word).map(explain).collect()
+}
+
 #[derive(Template)]
 #[template(path = "words/templates/words.html")]
 struct WordsPage {
