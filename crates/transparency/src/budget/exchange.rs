@@ -22,12 +22,14 @@ mod row;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub(crate) use columns::is_header;
 pub use decision::{draft_decision, read_decision};
 pub use draft::draft_mapping;
 pub use mapping::{Mapping, Rows, read_mapping};
 pub use sound::{Finding, what_is_wrong};
+pub use words::{read_words, write_words};
 
 /// What is asked of a file, and what the operator says of it.
 #[derive(Clone, Debug)]

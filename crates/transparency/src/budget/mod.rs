@@ -11,6 +11,7 @@ mod model;
 mod queries;
 mod rules;
 mod service;
+mod signed;
 
 pub use checks::what_must_hold;
 pub use data::{
@@ -19,7 +20,7 @@ pub use data::{
 pub(crate) use exchange::is_header;
 pub use exchange::{
     Finding, Mapping, ReadOptions, Reading, Rows, draft_decision, draft_mapping, read, read_decision, read_mapping,
-    what_is_wrong,
+    read_words, what_is_wrong, write_words,
 };
 pub use ledger::{
     By, Edition, Filter, Found, Keeper, Key, Ledger, NONE, Placed, Row, Share, Side, Sort, ledger_of, side_by_side,
@@ -32,3 +33,4 @@ pub use queries::{edition, edition_at, words};
 pub use rules::merge::{Merged, merge};
 pub use rules::totals::{Difference, Sums, Tree, TreeNode, by_code, differences, sum, sum_of};
 pub use service::{BudgetError, ImportBudget, NewEdition, is_of_budget, put, save_words, undo};
+pub use signed::{LARGEST_SIGNED, keep_signed, look_at_signed};
