@@ -12,6 +12,8 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{commands, watch::ACCESS};
 
+pub mod budget;
+
 /// Open-government software for regions.
 #[derive(Debug, Parser)]
 #[command(name = "infitah", version, about, disable_help_subcommand = true)]
@@ -174,6 +176,10 @@ pub struct Import {
 pub enum ImportWhat {
     /// Bring projects in: OC4IDS JSON, CSV or XLSX
     Projects(Box<ImportProjects>),
+    /// Bring in the budget of one year in one phase: CSV or XLSX
+    Budget(Box<budget::ImportBudget>),
+    /// Bring in plain words about chapters and programmes, and for what they are: CSV
+    BudgetWords(budget::ImportBudgetWords),
     /// Bring in the addresses of a platform that is replaced: a CSV table with the columns from and to
     Addresses(ImportAddresses),
     /// Finish an import that was interrupted

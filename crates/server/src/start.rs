@@ -73,7 +73,7 @@ fn sections() -> Vec<Section> {
 
 /// What must hold in the database, as each domain says it.
 pub fn checks() -> Vec<Check> {
-    [places::what_must_hold(), projects::what_must_hold()].concat()
+    [places::what_must_hold(), projects::what_must_hold(), budget::what_must_hold()].concat()
 }
 
 /// Puts the program together on an open database.

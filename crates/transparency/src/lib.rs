@@ -4,6 +4,7 @@ pub mod budget;
 pub mod projects;
 
 mod keeper;
+mod tables;
 
 /// The messages of this crate.
 pub fn messages() -> infitah_kit::i18n::Source {

@@ -8,10 +8,10 @@ use infitah_kit::export::uncell;
 use super::{
     Ear, ImportOptions, Mapping, Problem, columns,
     mapping::DateOrder,
-    source::{Cell, TableRow},
     values::{self, code},
 };
 use crate::projects::model::{Budget, Funding, Observation, Party, PlaceRef, Project, Stage, Status};
+use crate::tables::{Cell, TableRow};
 
 /// The meanings that are numbers.
 const MEASURES: [&str; 12] = [
