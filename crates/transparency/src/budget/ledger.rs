@@ -23,7 +23,7 @@ mod tests;
 pub use beside::{By, Key, Row, Side, side_by_side};
 pub use edition::{Edition, Share};
 pub use find::{Filter, Found, NONE, Sort};
-pub use placed::Placed;
+pub use placed::{InParts, Lies, Placed};
 
 /// Keeps the current ledger.
 pub type Keeper = crate::keeper::Keeper<Ledger>;

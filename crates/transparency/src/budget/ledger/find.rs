@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use infitah_base::text;
 use infitah_commons::places::Atlas;
 
-use super::{Edition, edition};
+use super::{Edition, Lies, edition};
 use crate::budget::{
     model::{Account, Direction, Line, Measure, NodeKey, Part},
     rules::totals::{self, Sums},
@@ -49,8 +49,10 @@ pub struct Filter {
     pub nature: Option<String>,
     /// With a code of COFOG that begins so.
     pub cofog: Option<String>,
-    /// All of whose places lie in this one, or [`NONE`].
+    /// Of this place, or [`NONE`].
     pub place: Option<String>,
+    /// How it lies to that place.
+    pub lies: Lies,
     /// Of this project.
     pub project: Option<String>,
     /// Whether it carries the surplus. What figures count is asked with `false`.
@@ -133,7 +135,7 @@ impl Edition {
             && begins(&filter.cofog, line.cofog.as_deref())
             && filter.project.as_ref().is_none_or(|project| line.project.as_ref() == Some(project))
             && filter.place.as_ref().is_none_or(|place| {
-                if place == NONE { line.places.is_empty() } else { super::placed::all_within(line, atlas, place) }
+                if place == NONE { line.places.is_empty() } else { super::placed::is(filter.lies, line, atlas, place) }
             })
     }
 }
