@@ -12,7 +12,7 @@ use super::{
 use crate::{
     budget::{
         data,
-        model::{Account, Amounts, Direction, Line, Nature, NodeKey, Part, Phase, Scheme},
+        model::{Account, Amounts, Direction, Family, Line, Nature, NodeKey, Part, Phase, Scheme},
     },
     tables::{Cell, Problem, TableRow},
 };
@@ -212,13 +212,13 @@ impl Reader<'_> {
     fn line(&self, cells: &mut Cells<'_>, node: NodeKey) -> Line {
         let nature_name = self.texts(cells, "nature.name");
         let nature = cells.field("nature").map(|code| Nature { code, name: nature_name });
-        let coded = |kind: &str, cell: &str, keys: &[data::Family]| {
+        let coded = |kind: &str, cell: &str, keys: &[Family]| {
             let said = self.said(kind, cell).to_owned();
             keys.iter().any(|one| one.key == said).then_some(said)
         };
         let yes = |cell: &str| columns::code("yes", cell).map(|code| code == "yes");
         let direction = node.direction.unwrap_or(Direction::Spending);
-        let of_direction: Vec<data::Family> =
+        let of_direction: Vec<Family> =
             data::families().iter().filter(|one| one.direction == Some(direction)).cloned().collect();
         Line {
             id: String::new(),
