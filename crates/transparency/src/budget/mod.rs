@@ -3,6 +3,7 @@
 //! The budget of one year in one phase is one edition ([`Budget`]) and one versioned document with all its lines: a
 //! council votes, signs and publishes it as one. Pages and files read the editions in memory ([`Ledger`]).
 
+mod api;
 mod checks;
 mod data;
 mod exchange;
@@ -13,6 +14,7 @@ mod rules;
 mod service;
 mod signed;
 
+pub use api::{Api, api_routes, whole_csv, workbook};
 pub use checks::what_must_hold;
 pub use data::{documents, families, family, laws, mandatory, purpose, purposes, scheme, schemes, sources};
 pub(crate) use exchange::is_header;

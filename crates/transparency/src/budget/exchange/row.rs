@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use infitah_base::{Currency, Lang, Money, Text, number};
+use infitah_base::{
+    Currency, Lang, Money, Text,
+    number::{self, DecimalMark},
+};
+use infitah_kit::export;
 
 use super::{
     Mapping, ReadOptions,
@@ -79,7 +83,7 @@ impl Cells<'_> {
             return None;
         }
         let shown = cell.shown();
-        Some(shown.trim().to_owned()).filter(|text| !text.is_empty())
+        Some(export::uncell(shown.trim()).to_owned()).filter(|text| !text.is_empty())
     }
 
     fn field(&mut self, field: &'static str) -> Option<String> {
@@ -258,9 +262,11 @@ impl Reader<'_> {
             else {
                 continue;
             };
+            // Our own tables write a point; where three decimals are usual it could be taken for thousands.
+            let ours = (header == measure.code() && self.currency.digits() > 2).then_some(DecimalMark::Point);
             let plain = match &cell {
                 Cell::Number(number) => Some(crate::tables::plain(*number)),
-                Cell::Text(text) => number::plain_decimal(text, self.mapping.decimal),
+                Cell::Text(text) => number::plain_decimal(text, self.mapping.decimal.or(ours)),
                 _ => None,
             };
             match plain.and_then(|plain| self.amount(&plain)) {
