@@ -16,7 +16,10 @@ use infitah_kit::{
     urls,
 };
 use infitah_store::last_change;
-use infitah_transparency::projects::{self, ExportFormat};
+use infitah_transparency::{
+    budget,
+    projects::{self, ExportFormat},
+};
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use utoipa::OpenApi;
@@ -49,6 +52,7 @@ async fn openapi() -> Json<utoipa::openapi::OpenApi> {
     let mut all = Api::openapi();
     all.merge(places::Api::openapi());
     all.merge(projects::Api::openapi());
+    all.merge(budget::Api::openapi());
     Json(all)
 }
 

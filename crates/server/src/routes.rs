@@ -81,6 +81,7 @@ fn for_programs() -> Router<App> {
     Router::new()
         .merge(infitah_commons::places::api_routes())
         .merge(infitah_transparency::projects::api_routes())
+        .merge(infitah_transparency::budget::api_routes())
         .merge(data::api_routes())
         .layer(CompressionLayer::new().compress_when(worth_it))
 }

@@ -17,6 +17,7 @@ mod decision;
 mod draft;
 mod levels;
 mod mapping;
+mod out;
 mod read;
 mod row;
 mod sound;
@@ -28,6 +29,7 @@ pub(crate) use columns::is_header;
 pub use decision::{draft_decision, read_decision};
 pub use draft::draft_mapping;
 pub use mapping::{Mapping, Rows, read_mapping};
+pub(super) use out::{Row, columns, resource};
 pub use sound::{Finding, what_is_wrong};
 pub use words::{read_words, write_words};
 

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 mod decision;
+mod known;
 mod line;
 mod node;
 
 pub use decision::{Audit, Decision, Indicator, Programme, Transfer, Vote, YearAhead};
+pub use known::{Family, Law, Purpose};
 pub use line::{Amounts, Line, Measure, Nature};
 pub use node::{Account, NodeKey, NotANode};
 

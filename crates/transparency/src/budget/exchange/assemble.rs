@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use infitah_base::{Text, text};
+use infitah_base::{Currency, Text, text};
 
 use super::{
     Mapping, ReadOptions, Reading, Rows,
@@ -24,9 +24,7 @@ pub(super) fn reading(
     is_place: &dyn Fn(&str) -> bool,
 ) -> Result<Reading, Vec<Problem>> {
     let mapping = options.mapping.clone().unwrap_or_default();
-    let Some(currency) = options.currency.or(mapping.currency) else {
-        return Err(vec![Problem::new(0, "", "", "import-no-currency-file")]);
-    };
+    let currency = currency(&table, options.currency.or(mapping.currency))?;
     let scheme = mapping.scheme(&table.meanings);
     let (rows, read, others) = {
         let reader = Reader { table: &table, options, mapping: &mapping, scheme: &scheme, currency, is_place };
@@ -70,6 +68,21 @@ pub(super) fn reading(
     take(rows, &table.meanings, &mapping, options, &mut reading);
     reading.problems.sort_by_key(|problem| problem.row);
     Ok(reading)
+}
+
+/// The one currency of a table: as it was said, and as its column says, if it has one.
+fn currency(table: &Table, said: Option<Currency>) -> Result<Currency, Vec<Problem>> {
+    let column = table.meanings.iter().position(|meaning| *meaning == Some(Meaning::Field("currency")));
+    let mut found = said;
+    let cells = table.rows.iter().filter_map(|row| Some((row.number, row.cells.get(column?)?)));
+    for (row, cell) in cells.filter(|(_, cell)| !cell.is_blank()) {
+        let shown = cell.shown();
+        match shown.parse::<Currency>() {
+            Ok(currency) if found.is_none_or(|known| known == currency) => found = Some(currency),
+            _ => return Err(vec![Problem::new(row, "currency", shown, "import-budget-currency")]),
+        }
+    }
+    found.ok_or_else(|| vec![Problem::new(0, "", "", "import-no-currency-file")])
 }
 
 /// Puts rows at their places.

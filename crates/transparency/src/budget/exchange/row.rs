@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use infitah_base::{Currency, Lang, Money, Text, number};
+use infitah_base::{
+    Currency, Lang, Money, Text,
+    number::{self, DecimalMark},
+};
+use infitah_kit::export;
 
 use super::{
     Mapping, ReadOptions,
@@ -12,7 +16,7 @@ use super::{
 use crate::{
     budget::{
         data,
-        model::{Account, Amounts, Direction, Line, Nature, NodeKey, Part, Phase, Scheme},
+        model::{Account, Amounts, Direction, Family, Line, Nature, NodeKey, Part, Phase, Scheme},
     },
     tables::{Cell, Problem, TableRow},
 };
@@ -79,7 +83,7 @@ impl Cells<'_> {
             return None;
         }
         let shown = cell.shown();
-        Some(shown.trim().to_owned()).filter(|text| !text.is_empty())
+        Some(export::uncell(shown.trim()).to_owned()).filter(|text| !text.is_empty())
     }
 
     fn field(&mut self, field: &'static str) -> Option<String> {
@@ -212,13 +216,13 @@ impl Reader<'_> {
     fn line(&self, cells: &mut Cells<'_>, node: NodeKey) -> Line {
         let nature_name = self.texts(cells, "nature.name");
         let nature = cells.field("nature").map(|code| Nature { code, name: nature_name });
-        let coded = |kind: &str, cell: &str, keys: &[data::Family]| {
+        let coded = |kind: &str, cell: &str, keys: &[Family]| {
             let said = self.said(kind, cell).to_owned();
             keys.iter().any(|one| one.key == said).then_some(said)
         };
         let yes = |cell: &str| columns::code("yes", cell).map(|code| code == "yes");
         let direction = node.direction.unwrap_or(Direction::Spending);
-        let of_direction: Vec<data::Family> =
+        let of_direction: Vec<Family> =
             data::families().iter().filter(|one| one.direction == Some(direction)).cloned().collect();
         Line {
             id: String::new(),
@@ -258,9 +262,11 @@ impl Reader<'_> {
             else {
                 continue;
             };
+            // Our own tables write a point; where three decimals are usual it could be taken for thousands.
+            let ours = (header == measure.code() && self.currency.digits() > 2).then_some(DecimalMark::Point);
             let plain = match &cell {
                 Cell::Number(number) => Some(crate::tables::plain(*number)),
-                Cell::Text(text) => number::plain_decimal(text, self.mapping.decimal),
+                Cell::Text(text) => number::plain_decimal(text, self.mapping.decimal.or(ours)),
                 _ => None,
             };
             match plain.and_then(|plain| self.amount(&plain)) {

@@ -9,7 +9,7 @@ use infitah_base::{Money, Text, Timestamp, text};
 
 use crate::budget::{
     data,
-    model::{Budget, Direction, Line, Measure, NodeKey, Part, Words},
+    model::{Budget, Direction, Line, Measure, NodeKey, Part, Purpose, Words},
     rules::totals::{self, Sums, Tree, TreeNode},
 };
 
@@ -127,7 +127,7 @@ impl Edition {
     }
 
     /// For what a line is: by itself, by the words about its nodes, else by its code of COFOG.
-    pub fn purpose(&self, position: usize) -> Option<&'static data::Purpose> {
+    pub fn purpose(&self, position: usize) -> Option<&'static Purpose> {
         data::purposes().get((*self.purposes.get(position)?)?)
     }
 

@@ -20,6 +20,7 @@ import-budget-family = «{ $value }» ليست فئة من فئات القانو
 import-budget-mandatory = «{ $value }» ليست نفقة إجبارية؛ المفاتيح في الدليل.
 import-budget-yes = «{ $value }» لا تعني نعم ولا لا.
 import-budget-place = «{ $value }» ليس رمز مكان معروف.
+import-budget-currency = «{ $value }» ليست عملة الميزانية: لها عملة واحدة.
 import-budget-amount = «{ $value }» ليس مبلغا مؤكدا؛ قولوا علامة الكسر في جدول المطابقة (decimal).
 import-budget-no-code = السطر «{ $value }» بلا رمز وليس مجموعا.
 import-budget-above = { $value } فوق أسطر أخرى وله مبلغ خاص: سيُحسب مرتين. اكتبوا rows = "levels" إن كان مجموعها.
@@ -39,3 +40,6 @@ import-budget-saved = الميزانية { $edition }: أسطر جديدة { $cr
 import-budget-refused = لم يُكتب شيء. صححوا الملف ثم استوردوه من جديد.
 import-budget-undone = أُلغي الاستيراد { $id }: عادت { $edition } كما كانت.
 import-budget-words = شروح تغيرت: { $count }
+
+# Open fiscal data
+budget-data-title = ميزانيات { $council }

@@ -20,6 +20,7 @@ import-budget-family = «{ $value }» ماشي فئة ديال القانون ف
 import-budget-mandatory = «{ $value }» ماشي مصروف إجباري؛ السوارت راهم فالدليل.
 import-budget-yes = «{ $value }» لا إيه لا لا.
 import-budget-place = «{ $value }» ماشي رمز ديال شي بلاصة معروفة.
+import-budget-currency = «{ $value }» ماشي هي عملة الميزانية: عندها غير وحدة.
 import-budget-amount = «{ $value }» ماشي مبلغ باين؛ گولو علامة الفاصلة فجدول المطابقة (decimal).
 import-budget-no-code = السطر «{ $value }» ما عندو رمز وماشي مجموع.
 import-budget-above = { $value } راه فوق سطورا خرين وعندو مبلغ ديالو: غادي يتحسب جوج مرات. كتبو rows = "levels" إلا كان هو مجموعهم.
@@ -39,3 +40,6 @@ import-budget-saved = الميزانية { $edition }: سطورا جداد { $cr
 import-budget-refused = ما تكتب والو. صلحو الملف وعاودو دخلوه.
 import-budget-undone = الاستيراد { $id } تلغى: { $edition } رجعات كيف ما كانت.
 import-budget-words = شروحات تبدلو: { $count }
+
+# Open fiscal data
+budget-data-title = ميزانيات ديال { $council }

@@ -20,6 +20,7 @@ import-budget-family = “{ $value }” is not a family of the law for this dire
 import-budget-mandatory = “{ $value }” is not a kind of mandatory spending; the guide has the keys.
 import-budget-yes = “{ $value }” means neither yes nor no.
 import-budget-place = “{ $value }” is not the code of a known place.
+import-budget-currency = “{ $value }” is not the currency of the budget: it has only one.
 import-budget-amount = “{ $value }” is not an amount beyond doubt; say the decimal mark in the mapping (decimal).
 import-budget-no-code = The row “{ $value }” has no code and is not a total.
 import-budget-above = { $value } stands above other rows and has an amount of its own: it would be counted twice. Write rows = "levels" if it is their total.
@@ -39,3 +40,6 @@ import-budget-saved = Budget { $edition }: { $created } lines created, { $update
 import-budget-refused = Nothing was written. Correct the file, then import it again.
 import-budget-undone = The import { $id } is taken back: { $edition } is as before.
 import-budget-words = { $count } explanations changed
+
+# Open fiscal data
+budget-data-title = Budgets of { $council }

@@ -20,6 +20,7 @@ import-budget-family = « { $value } » n’est pas une famille de la loi pour
 import-budget-mandatory = « { $value } » n’est pas une dépense obligatoire ; les clés sont dans le guide.
 import-budget-yes = « { $value } » ne veut dire ni oui ni non.
 import-budget-place = « { $value } » n’est pas un code de lieu connu.
+import-budget-currency = « { $value } » n’est pas la monnaie du budget : il n’en a qu’une.
 import-budget-amount = « { $value } » n’est pas un montant sûr ; dites la marque décimale dans la correspondance (decimal).
 import-budget-no-code = La ligne « { $value } » n’a pas de code et n’est pas un total.
 import-budget-above = { $value } est au-dessus d’autres lignes et a son propre montant : il serait compté deux fois. Écrivez rows = "levels" si c’est leur total.
@@ -39,3 +40,6 @@ import-budget-saved = Budget { $edition } : { $created } lignes créées, { $up
 import-budget-refused = Rien n’a été écrit. Corrigez le fichier, puis importez-le de nouveau.
 import-budget-undone = L’import { $id } est annulé : { $edition } est comme avant.
 import-budget-words = { $count } explications changées
+
+# Open fiscal data
+budget-data-title = Budgets du { $council }

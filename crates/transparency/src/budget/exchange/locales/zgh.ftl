@@ -20,6 +20,7 @@ import-budget-family = « { $value } » ⵓⵔ ⵜⴳⵉ ⵜⴰⵡⵊⴰ ⵏ ⵓ
 import-budget-mandatory = « { $value } » ⵓⵔ ⵉⵜⵜⵢⴰⵙⵏ; ⵥⵔⴰⵜ ⴰⵎⵏⵀⴰⵢ.
 import-budget-yes = « { $value } » ⵓⵔ ⵉⴳⵉ ⵢⴰⵀ ⵓⵍⴰ ⵓⵀⵓ.
 import-budget-place = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴳⴰⵍ ⵏ ⵓⴷⵖⴰⵔ ⵉⵜⵜⵢⴰⵙⵙⵏⵏ.
+import-budget-currency = « { $value } » ⵓⵔ ⵜⴳⵉ ⵜⴰⵙⵏⵜ ⵏ ⵉⴷⵔⵉⵎⵏ.
 import-budget-amount = « { $value } » ⵓⵔ ⵉⴳⵉ ⴰⵜⵉⴳ ⵉⴱⴰⵏⵏ; ⴰⵔⴰⵜ decimal.
 import-budget-no-code = ⴰⵣⵔⵉⵔⵉⴳ « { $value } » ⵓⵔ ⴷⴰⵔⵙ ⴰⵏⴳⴰⵍ.
 import-budget-above = { $value } ⵉⵍⵍⴰ ⵏⵏⵉⴳ ⵉⵣⵔⵉⵔⵉⴳⵏ ⵢⴰⴹⵏ; ⴰⵔⴰⵜ rows = "levels" ⵎⴽ ⵉⴳⴰ ⴰⵎⵓⵏ ⵏⵏⵙⵏ.
@@ -39,3 +40,6 @@ import-budget-saved = { $edition }: ⵉⵎⴰⵢⵏⵓⵜⵏ { $created }, ⵙ�
 import-budget-refused = ⵓⵔ ⵉⵜⵜⵡⴰⵔⵉ ⵡⴰⵍⵓ. ⵙⵎⵔⴰⵙⴰⵜ ⴰⴼⴰⵢⵍⵓ.
 import-budget-undone = { $id } ⵉⵜⵜⵡⴰⴽⴽⵙ: { $edition }
 import-budget-words = ⵉⵙⵏⴼⵍⵏ: { $count }
+
+# Open fiscal data
+budget-data-title = ⵉⴷⵔⵉⵎⵏ ⵏ { $council }
