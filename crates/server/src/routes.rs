@@ -53,6 +53,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
+        .merge(infitah_transparency::budget::routes())
         .merge(data::routes())
         .merge(keys::routes())
         .merge(for_programs());

@@ -8,11 +8,12 @@ use infitah_commons::{
     App, Permit,
     links::Registry,
     places::{self, Atlas, PlaceResolver},
+    remarks,
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
 use infitah_transparency::{
-    budget,
+    budget::{self, BudgetOfPlace, BudgetResolver},
     projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace},
 };
 use tokio::sync::Notify;
@@ -65,6 +66,7 @@ pub async fn load_places(db: &Db) -> Result<Option<places::Loaded>, StoreError> 
 fn sections() -> Vec<Section> {
     vec![
         Section { id: "projects", url: urls::projects(), icon: "i-road", label: "section-projects" },
+        Section { id: "budget", url: urls::budget(), icon: "i-coins", label: "section-budget" },
         Section { id: "places", url: urls::places(), icon: "i-pin", label: "section-places" },
         Section { id: "data", url: urls::data(), icon: "i-download", label: "section-data" },
         Section { id: "words", url: urls::words(), icon: "i-easy", label: "section-words" },
@@ -82,9 +84,15 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     let mut held = Extensions::new();
     held.insert(shelves.clone());
     held.insert(ledgers.clone());
+    held.insert(Arc::new(remarks::Gate::default()));
     let registry = Registry {
-        resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
-        place_sections: vec![Box::new(ProjectsOfPlace)],
+        resolvers: vec![
+            Box::new(ProjectResolver),
+            Box::new(BudgetResolver),
+            Box::new(OrganisationResolver),
+            Box::new(PlaceResolver),
+        ],
+        place_sections: vec![Box::new(ProjectsOfPlace), Box::new(BudgetOfPlace)],
         held,
     };
     let atlas = Atlas::load(&db.read().await?).await?;

@@ -28,6 +28,8 @@ use tokio::{
 };
 use utoipa::OpenApi;
 
+mod asked;
+
 use super::{
     Edition, Ledger,
     exchange::{Row, columns, resource},
@@ -37,7 +39,7 @@ use super::{
 
 /// What is described here for programs.
 #[derive(OpenApi)]
-#[openapi(paths(file, package))]
+#[openapi(paths(file, package, asked::csv, asked::xlsx))]
 pub struct Api;
 
 /// Where spreadsheets are made, two at once.
@@ -57,6 +59,8 @@ pub fn api_routes() -> Router<App> {
     Router::new()
         .route("/data/budget/datapackage.json", get(package))
         .route("/data/budget/{file}", get(file))
+        .route("/data/budget/{year}/lines.csv", get(asked::csv))
+        .route("/data/budget/{year}/lines.xlsx", get(asked::xlsx))
         .layer(Extension::<Workshop>(Arc::new(Semaphore::new(2))))
 }
 
@@ -80,21 +84,37 @@ async fn file(
         return Ok(known);
     }
     if !is_sheet {
-        let body = if method == Method::HEAD { no_body() } else { csv(edition) };
+        let body = if method == Method::HEAD { no_body() } else { csv(edition.clone(), all(&edition)) };
         return Ok(stamp.attachment(&format!("budget-{name}"), "text/csv; charset=utf-8", body));
     }
     if method == Method::HEAD {
         return Ok(stamp.attachment(&format!("budget-{name}"), SPREADSHEET, no_body()));
     }
+    let about = about(&app, &edition, &format!("/data/budget/{name}"));
+    let positions = all(&edition);
+    let made = made(workshop, edition, positions, about).await?;
+    Ok(stamp.attachment(&format!("budget-{name}"), SPREADSHEET, made))
+}
+
+/// A spreadsheet of these lines, when there is a place to make it.
+async fn made(
+    workshop: Workshop,
+    edition: Arc<Edition>,
+    positions: Vec<usize>,
+    about: sheet::About,
+) -> Result<Body, Error> {
     let place = timeout(PATIENCE, workshop.acquire_owned()).await;
     let place = place.ok().and_then(Result::ok).ok_or(Error::Busy)?;
-    let about = about(&app, &edition, &name);
     let made = spawn_blocking(move || {
         let _until_made = place;
-        workbook(&edition, about)
+        book(&edition, &positions, about)
     });
-    let made = made.await.map_err(Error::internal)?.map_err(Error::internal)?;
-    Ok(stamp.attachment(&format!("budget-{name}"), SPREADSHEET, made.into()))
+    Ok(made.await.map_err(Error::internal)?.map_err(Error::internal)?.into())
+}
+
+/// All lines, in the order of the tree.
+fn all(edition: &Edition) -> Vec<usize> {
+    edition.tree().order.clone()
 }
 
 /// `2027-voted.csv` as the edition, and whether a spreadsheet is asked for.
@@ -117,51 +137,57 @@ fn stamp(app: &App, edition: &Edition, name: &str) -> Stamp {
     Stamp::new(edition.at(), &[env!("CARGO_PKG_VERSION"), &version, name, &config.public_url, &config.licence_url])
 }
 
-fn rows(edition: &Arc<Edition>, from: usize) -> Vec<Row> {
-    edition.tree().order.iter().skip(from).take(PIECE).map(|position| (edition.clone(), *position)).collect()
+fn rows(edition: &Arc<Edition>, positions: &[usize]) -> Vec<Row> {
+    positions.iter().map(|position| (edition.clone(), *position)).collect()
 }
 
 /// The table of an edition, whole: for who writes it elsewhere than to a browser.
 pub fn whole_csv(edition: &Arc<Edition>) -> Vec<u8> {
     let columns = columns(edition);
-    let all: Vec<Row> = edition.tree().order.iter().map(|position| (edition.clone(), *position)).collect();
-    table::csv_table(&columns, &all)
+    table::csv_table(&columns, &rows(edition, &edition.tree().order))
 }
 
 /// The spreadsheet of an edition, whole.
 pub fn workbook(edition: &Arc<Edition>, about: sheet::About) -> Result<Vec<u8>, sheet::SheetError> {
+    book(edition, &edition.tree().order, about)
+}
+
+fn book(edition: &Arc<Edition>, positions: &[usize], about: sheet::About) -> Result<Vec<u8>, sheet::SheetError> {
     let mut book = sheet::Sheet::begin("budget", columns(edition).into(), about)?;
-    for from in (0..edition.lines().len()).step_by(PIECE) {
-        book.write(&rows(edition, from))?;
+    for some in positions.chunks(PIECE) {
+        book.write(&rows(edition, some))?;
     }
     let mut out = Vec::new();
     book.save(&mut out)?;
     Ok(out)
 }
 
-fn csv(edition: Arc<Edition>) -> Body {
+/// These lines as a table, piece by piece.
+fn csv(edition: Arc<Edition>, positions: Vec<usize>) -> Body {
     let columns = Arc::new(columns(&edition));
     let head = table::csv_head(&columns);
+    let positions: Arc<[usize]> = positions.into();
     pieces(stream::try_unfold((Some(head), 0), move |(head, from)| {
-        let (edition, columns) = (edition.clone(), columns.clone());
+        let (edition, columns, positions) = (edition.clone(), columns.clone(), positions.clone());
         async move {
             if let Some(head) = head {
                 return Ok::<_, std::convert::Infallible>(Some((head, (None, from))));
             }
-            let rows = rows(&edition, from);
+            let end = positions.len().min(from + PIECE);
+            let rows = rows(&edition, positions.get(from..end).unwrap_or_default());
             let piece = table::csv_rows(&columns, &rows);
-            Ok((!rows.is_empty()).then_some((piece, (None, from + PIECE))))
+            Ok((!rows.is_empty()).then_some((piece, (None, end))))
         }
     }))
 }
 
-fn about(app: &App, edition: &Edition, name: &str) -> sheet::About {
+fn about(app: &App, edition: &Edition, address: &str) -> sheet::About {
     let config = app.site.config();
     let lang = config.languages.first().copied().unwrap_or(Lang::arabic());
     let (t, chrome) = (app.site.t(lang), app.site.chrome());
     let publisher = t.m("council-of").s("region", chrome.region.plain(lang)).bare();
     let date = t.date_full(edition.at().date_in(&config.time_zone)).to_string();
-    let address = format!("{}/data/budget/{name}", config.public_url);
+    let address = app.site.absolute(address);
     let line = |key: &'static str, said: &str| (t.m(key).to_string(), said.to_owned());
     sheet::About {
         title: edition.budget().edition(),

@@ -24,7 +24,8 @@ pub use exchange::{
     read_words, what_is_wrong, write_words,
 };
 pub use ledger::{
-    By, Edition, Filter, Found, InParts, Keeper, Key, Ledger, Lies, NONE, Placed, Row, Share, Side, Sort, ledger_of, side_by_side,
+    By, Edition, Filter, Found, InParts, Keeper, Key, Ledger, Lies, NONE, Placed, Row, Share, Side, Sort, ledger_of,
+    side_by_side,
 };
 pub use model::{
     Account, Amounts, Audit, Budget, Decision, Direction, Family, Indicator, Law, Level, Line, Measure, Nature,
@@ -36,4 +37,4 @@ pub use rules::merge::{Merged, merge};
 pub use rules::totals::{Difference, Sums, Tree, TreeNode, by_code, differences, sum, sum_of};
 pub use service::{BudgetError, ImportBudget, NewEdition, is_of_budget, put, save_words, undo};
 pub use signed::{LARGEST_SIGNED, keep_signed, look_at_signed};
-pub use web::{BudgetOfPlace, BudgetResolver, files_routes, routes};
+pub use web::{BudgetOfPlace, BudgetResolver, routes};

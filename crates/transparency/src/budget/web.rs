@@ -8,7 +8,7 @@ use axum::{
     routing::{get, post},
 };
 use infitah_base::{Lang, Money, Text};
-use infitah_commons::{App, Viewer, failed, places::Atlas};
+use infitah_commons::{App, places::Atlas};
 use infitah_kit::{Error, T, Visit, urls};
 use serde::Deserialize;
 use strum::IntoEnumIterator;
@@ -23,8 +23,8 @@ mod asked;
 mod chart;
 mod compare;
 mod decided;
-mod files;
 mod found;
+mod law;
 mod line;
 mod lines;
 mod node;
@@ -45,15 +45,9 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/budget/{year}/in/{*node}", get(node::show))
         .route("/{lang}/budget/{year}/compare", get(compare::show))
         .route("/{lang}/budget/{year}/spent", get(spent::show))
+        .route("/{lang}/budget/{year}/law", get(law::show))
         .route("/{lang}/budget/{year}/say", post(say::send))
         .route("/{lang}/budget/{year}/thanks", get(say::thanks))
-}
-
-/// The routes of the lines as files.
-pub fn files_routes() -> Router<App> {
-    Router::new()
-        .route("/data/budget/{year}/lines.csv", get(files::csv))
-        .route("/data/budget/{year}/lines.xlsx", get(files::xlsx))
 }
 
 /// The kinds of objects that pages of the budget alone show.
@@ -89,9 +83,7 @@ impl Told {
     /// The edition of a year in the phase that is asked for, else as it was voted, else in the first phase there is.
     pub(super) async fn of(app: &App, visit: &Visit, year: i16, phase: &str) -> Result<Self, Error> {
         let ledger = ledger::ledger_of(app).await?;
-        let asked = if phase.is_empty() { None } else { Some(phase.parse().map_err(|_| Error::NotFound)?) };
-        let phase = asked.or_else(|| standard(&ledger, year)).ok_or(Error::NotFound)?;
-        let edition = ledger.edition(year, phase).cloned().ok_or(Error::NotFound)?;
+        let edition = in_phase(&ledger, year, phase)?;
         Ok(Self::new(app, visit, ledger, edition))
     }
 
@@ -244,6 +236,13 @@ impl Told {
             _ => format!("\u{2212}{amount}"),
         }
     }
+}
+
+/// The edition of a year in the phase that is asked for, else in the one that is shown without being asked for.
+pub(super) fn in_phase(ledger: &Ledger, year: i16, phase: &str) -> Result<Arc<Edition>, Error> {
+    let asked = if phase.is_empty() { None } else { Some(phase.parse().map_err(|_| Error::NotFound)?) };
+    let phase = asked.or_else(|| standard(ledger, year)).ok_or(Error::NotFound)?;
+    ledger.edition(year, phase).cloned().ok_or(Error::NotFound)
 }
 
 /// The phase that is shown where none is asked for: as voted, else the first there is.

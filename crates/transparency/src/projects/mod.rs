@@ -40,4 +40,4 @@ pub use queries::{Filter, Listed, Sort, hits, identifiers, is_listed};
 pub use reading::Reading;
 pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};
 pub use shelf::{Hits, Keeper, Shelf};
-pub use web::{Named, OrganisationResolver, ProjectResolver, ProjectsOfPlace, named, routes, shelf_of};
+pub use web::{Named, OrganisationResolver, ProjectResolver, ProjectsOfPlace, named, reference_of, routes, shelf_of};

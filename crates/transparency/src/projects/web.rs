@@ -32,7 +32,7 @@ mod organisations;
 mod photo;
 mod place;
 
-pub use named::{Named, named};
+pub use named::{Named, named, reference_of};
 pub use organisations::OrganisationResolver;
 pub use place::ProjectsOfPlace;
 

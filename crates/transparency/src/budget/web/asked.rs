@@ -129,7 +129,7 @@ impl Asked {
     }
 
     /// The same question put to another address; `phase` as it stands in addresses.
-    pub(super) fn url(&self, url: Url, phase: &str) -> Url {
+    pub(in crate::budget) fn url(&self, url: Url, phase: &str) -> Url {
         let surplus = self.surplus().map_or("", |surplus| if surplus { "yes" } else { "no" });
         let lies = self.lies();
         url.with("phase", phase)

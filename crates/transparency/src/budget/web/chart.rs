@@ -1,7 +1,7 @@
 //! Bars with their table: the same rows, in the same order, with the same words.
 
 use askama::Template;
-use infitah_base::{Lang, Text};
+use infitah_base::Text;
 use infitah_kit::{T, svg::Bar};
 
 use super::{Told, per_mille};
@@ -15,7 +15,6 @@ use crate::budget::{
 #[template(path = "budget/templates/chart.html")]
 pub(super) struct Chart {
     t: T,
-    lang: Lang,
     /// What the rows are, above the first column.
     head: String,
     /// What the table tells.
@@ -82,7 +81,6 @@ impl Chart {
         let change = before.map(|before| told.change(total.zip(before).map(|(now, before)| now - before)));
         Self {
             t: t.clone(),
-            lang: told.lang,
             head: t.m(head).to_string(),
             caption: t.m(caption).s("what", told.measure_name(told.measure)).to_string(),
             total: Some((told.said(total), told.head(total), told.counted(direction, &[]), change)),
@@ -106,7 +104,6 @@ impl Chart {
         };
         Self {
             t: told.t.clone(),
-            lang: told.lang,
             head,
             caption,
             rows: rows.into_iter().map(row).collect(),

@@ -178,9 +178,10 @@ async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<Comp
     let years: Vec<i16> =
         years.into_iter().filter(|other| told.ledger.edition(*other, told.phase()).is_some()).rev().collect();
     let other = match asked.with.trim() {
-        "" => told.before().cloned().or_else(|| {
-            years.first().and_then(|year| told.ledger.edition(*year, told.phase())).cloned()
-        }),
+        "" => told
+            .before()
+            .cloned()
+            .or_else(|| years.first().and_then(|year| told.ledger.edition(*year, told.phase())).cloned()),
         with => {
             let with = with.parse().map_err(|_| Error::NotFound)?;
             Some(told.ledger.edition(with, told.phase()).filter(|_| with != year).cloned().ok_or(Error::NotFound)?)

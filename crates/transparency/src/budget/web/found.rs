@@ -40,9 +40,7 @@ pub(super) struct Row {
 pub(super) fn placed(told: &Told, app: &App, place: Option<&Place>) -> Placed {
     let atlas = app.atlas();
     let measure = told.measure;
-    let lines = |code: &str, lies: &'static str| {
-        told.counted(Direction::Spending, &[("place", code), ("lies", lies)])
-    };
+    let lines = |code: &str, lies: &'static str| told.counted(Direction::Spending, &[("place", code), ("lies", lies)]);
     let row = |place: &Place, minor: Option<i64>| Row {
         name: place.names.clone(),
         code: place.code.clone(),
@@ -52,7 +50,8 @@ pub(super) fn placed(told: &Told, app: &App, place: Option<&Place>) -> Placed {
         href: minor.map(|_| lines(&place.code, "")).unwrap_or_default(),
     };
     let all = told.edition.total(Direction::Spending, None, measure).filter(|all| *all > 0);
-    let share = |known: i64| all.and_then(|all| i64::try_from((i128::from(known) * 200 / i128::from(all) + 1) / 2).ok());
+    let share =
+        |known: i64| all.and_then(|all| i64::try_from((i128::from(known) * 200 / i128::from(all) + 1) / 2).ok());
     let apart = |label: &'static str, minor: Option<i64>, href: String| {
         minor.filter(|minor| *minor != 0).map(|minor| (label, told.said(Some(minor)), href))
     };

@@ -46,6 +46,15 @@ pub(super) struct Row {
     pub(super) amounts: Vec<String>,
 }
 
+impl Row {
+    pub(super) fn direction_key(&self) -> &'static str {
+        match self.direction {
+            Direction::Revenue => "direction-revenue",
+            Direction::Spending => "direction-spending",
+        }
+    }
+}
+
 /// Sums of one direction, one per measure.
 struct Sum {
     label: String,
@@ -106,6 +115,10 @@ impl LinesPage {
         let way = Some((t.m("lines-clear").to_string(), self.all()));
         let (title, text) = (t.m("lines-none").to_string(), t.m("lines-none-why").to_string());
         Empty { icon: "i-coins", title, text, way }
+    }
+
+    fn measure_label(&self, index: impl std::borrow::Borrow<usize>) -> &str {
+        self.measures.get(*index.borrow()).map(|(_, name)| name.as_str()).unwrap_or_default()
     }
 
     fn is_mixed(&self) -> bool {
@@ -232,27 +245,27 @@ fn kept(asked: &Asked) -> Vec<(&'static str, String)> {
 fn filters(told: &Told, app: &App, asked: &Asked) -> Vec<(&'static str, &'static str, Vec<Choice>)> {
     let t = &told.t;
     let any = |label: &'static str| Choice { value: String::new(), label: t.m(label).to_string(), chosen: false };
-    let choice = |value: &str, label: String, asked: &str| Choice {
-        value: value.to_owned(),
-        label,
-        chosen: value == asked,
-    };
+    let choice =
+        |value: &str, label: String, asked: &str| Choice { value: value.to_owned(), label, chosen: value == asked };
     let mut direction = vec![any("lines-any-direction")];
-    direction.extend(Direction::iter().map(|one| {
-        choice(one.code(), t.m(&format!("direction-{}", one.code())).to_string(), &asked.direction)
-    }));
+    direction.extend(
+        Direction::iter()
+            .map(|one| choice(one.code(), t.m(&format!("direction-{}", one.code())).to_string(), &asked.direction)),
+    );
     let mut part = vec![any("lines-any-part")];
     part.extend(
         Part::iter().map(|one| choice(one.code(), t.m(&format!("part-{}", one.code())).to_string(), &asked.part)),
     );
     let mut purpose = vec![any("lines-any-purpose")];
-    purpose.extend(data::purposes().iter().map(|one| {
-        choice(&one.key, one.name.plain(told.lang).to_owned(), &asked.purpose)
-    }));
+    purpose.extend(
+        data::purposes().iter().map(|one| choice(&one.key, one.name.plain(told.lang).to_owned(), &asked.purpose)),
+    );
     purpose.push(choice(NONE, t.m("budget-unsorted").to_string(), &asked.purpose));
     let mut place = vec![any("lines-any-place")];
     let chrome = app.site.chrome();
-    place.extend(chrome.provinces.iter().map(|(code, name)| choice(code, name.plain(told.lang).to_owned(), &asked.place)));
+    place.extend(
+        chrome.provinces.iter().map(|(code, name)| choice(code, name.plain(told.lang).to_owned(), &asked.place)),
+    );
     let chosen = asked.place.trim();
     if !chosen.is_empty() && chosen != NONE && !place.iter().any(|one| one.value == chosen) {
         let name = app.atlas().find(chosen).map_or_else(|| chosen.to_owned(), |place| place.name(told.lang).to_owned());
@@ -293,8 +306,7 @@ fn nodes(told: &Told, asked: &Asked) -> Vec<Choice> {
         let name = told.node_name(node);
         format!("{} {}", node.path.join("."), name.plain(told.lang))
     };
-    let mut out =
-        vec![Choice { value: String::new(), label: told.t.m("lines-any-node").to_string(), chosen: false }];
+    let mut out = vec![Choice { value: String::new(), label: told.t.m("lines-any-node").to_string(), chosen: false }];
     let offered = tree.nodes().filter(|node| is_offered(&node.key)).take(NODES);
     out.extend(offered.map(|node| Choice {
         value: node.key.to_string(),

@@ -79,6 +79,10 @@ impl NodePage {
         self.told.lines(&[("node", &self.key.to_string())])
     }
 
+    fn measure_label(&self, index: impl std::borrow::Borrow<usize>) -> &str {
+        self.measures.get(*index.borrow()).map(|(_, name)| name.as_str()).unwrap_or_default()
+    }
+
     fn has_more(&self) -> bool {
         usize::try_from(self.count).is_ok_and(|count| count > self.rows.len())
     }
@@ -103,7 +107,11 @@ impl Page for NodePage {
         }));
         Head {
             title: t.m("node-title").s("name", self.name.plain(self.lang)).s("year", year).to_string(),
-            description: self.words.as_ref().map(|words| words.explanation.plain(self.lang).to_owned()).unwrap_or_default(),
+            description: self
+                .words
+                .as_ref()
+                .map(|words| words.explanation.plain(self.lang).to_owned())
+                .unwrap_or_default(),
             url: self.told.at(urls::budget_node(self.told.year(), &self.key.to_string())),
             section: "budget",
             crumbs,

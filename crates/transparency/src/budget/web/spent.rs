@@ -139,7 +139,7 @@ struct SpentPage {
     year: i16,
     asked: String,
     crumbs: Vec<(infitah_base::Text, urls::Url)>,
-    steps: Steps,
+    spent: Steps,
     tabs: Vec<(String, bool, String)>,
     chart: Option<Chart>,
     table: Vec<Purpose>,
@@ -154,6 +154,13 @@ struct Purpose {
     amount: String,
     of_hundred: Option<i64>,
     href: String,
+}
+
+impl SpentPage {
+    /// What the chosen step is called.
+    fn told_name(&self) -> &str {
+        self.tabs.iter().find(|(_, is_this, _)| *is_this).map(|(name, ..)| name.as_str()).unwrap_or_default()
+    }
 }
 
 impl Page for SpentPage {
@@ -204,7 +211,7 @@ async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<Spen
         year,
         asked: if step == last { String::new() } else { step.code().to_owned() },
         crumbs: crumbs(&base),
-        steps: steps(&base),
+        spent: steps(&base),
         tabs: Step::iter().map(tab).collect(),
         chart,
         table,

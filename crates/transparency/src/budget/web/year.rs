@@ -17,7 +17,7 @@ use infitah_kit::{
     components::{Choices, Downloads, Empty, ErrorSummary, TextArea},
     extract::{Path, Query},
     form::FormState,
-    svg::{Bar, Rug, hundredths},
+    svg::{Rug, hundredths},
     urls,
 };
 use serde::Deserialize;
@@ -28,6 +28,7 @@ use super::{
     compare::{self, Changed},
     decided::{self, Decided},
     found::{self, Placed},
+    law::{self, Tally},
     spent::{self, Steps},
 };
 use crate::{
@@ -82,6 +83,7 @@ pub(super) struct YearPage {
     chapters: Vec<Chapter>,
     others: Vec<Other>,
     balance: Option<Balance>,
+    tally: Tally,
     changed: Changed,
     placed: Placed,
     choices: Vec<(String, String, bool)>,
@@ -89,6 +91,8 @@ pub(super) struct YearPage {
     lines_of_projects: usize,
     decided: Decided,
     spent: Steps,
+    /// When this version was written.
+    date: String,
     words: Vec<Explained>,
     counted: Counted,
     form: FormState,
@@ -252,10 +256,8 @@ impl YearPage {
         Some((urls::budget_signed(&signed.file()).bare(), size, signed.sha256.clone()))
     }
 
-    fn versions(&self) -> Option<String> {
-        let edition = &self.told.edition;
-        let date = edition.at().date_in("UTC");
-        Some(self.t.m("budget-version").n("number", edition.version()).s("date", self.t.date(date)).to_string())
+    fn version(&self) -> String {
+        self.t.m("budget-version").n("number", self.told.edition.version()).s("date", self.date.as_str()).to_string()
     }
 }
 
@@ -365,6 +367,7 @@ pub(super) async fn make(
         chapters: chapters(&told),
         others: others(&told),
         balance: Balance::of(&told),
+        tally: law::judged(&told, visit.site.today()).0,
         changed: compare::changed(&told),
         placed: found::placed(&told, app, place.as_deref()),
         choices: found::choices(app, visit, place.as_deref()),
@@ -372,6 +375,7 @@ pub(super) async fn make(
         lines_of_projects: names.len(),
         decided: decided::of(&told, visit.site.today()),
         spent: spent::steps(&told),
+        date: visit.t.date(told.edition.at().date_in(&app.site.config().time_zone)),
         words: words::explained(&WORDS),
         counted,
         form,
@@ -379,6 +383,12 @@ pub(super) async fn make(
         place,
         told,
     })
+}
+
+/// Whether anything is published of a year; else there is no page of it.
+pub(super) async fn exists(app: &App, year: i16) -> Result<(), Error> {
+    let ledger = ledger::ledger_of(app).await?;
+    if ledger.phases(year).is_empty() { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// What remarks about a year are kept under.
@@ -396,10 +406,10 @@ fn rug(told: &Told) -> (Rug, Vec<(u8, u32, Text)>) {
         (Told::purpose_mark(key), count, told.purpose_name(key))
     };
     let key: Vec<(u8, u32, Text)> = shares.iter().zip(hundredths(&amounts)).map(of).collect();
-    let parts: Vec<String> =
-        key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
+    let parts: Vec<String> = key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
     let parts = parts.join(&told.t.m("list-comma").to_string());
-    let label = told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
+    let label =
+        told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
     (Rug { label, knots: key.iter().map(|(mark, count, _)| (*mark, *count)).collect() }, key)
 }
 
@@ -449,9 +459,4 @@ fn others(told: &Told) -> Vec<Other> {
         Other { name, kind, revenue: of(Direction::Revenue), spending: of(Direction::Spending) }
     };
     accounts.into_iter().map(other).collect()
-}
-
-/// A bar of a motif.
-fn bar(per_mille: u32, motif: u8) -> Bar {
-    Bar { per_mille, motif }
 }

@@ -64,6 +64,13 @@ pub async fn named(app: &App, visit: &Visit, names: &[String]) -> Result<Named, 
     Ok(Named { table: if shown == 0 { String::new() } else { table.render()? }, found, shown, jobs })
 }
 
+/// The reference of the project with this reference or identifier, when the register has it.
+pub async fn reference_of(app: &App, name: &str) -> Result<Option<String>, Error> {
+    let tx = app.db.read().await.map_err(failed)?;
+    let found = queries::references(&tx, &[name.to_owned()]).await.map_err(failed)?;
+    Ok(found.into_iter().next())
+}
+
 /// Sums of what each project may tell. What is hidden in one is in no sum: it could be worked out from the others.
 fn jobs(t: &T, listed: &[Listed]) -> Result<String, Error> {
     let told: Vec<(JobCount, JobCount)> =
