@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use infitah_base::{Currency, Money, Text, text};
 use infitah_kit::T;
 
-use super::Reading;
+use super::{Reading, made_id};
 use crate::budget::{
     model::{Amounts, Budget, Direction, Line, Measure, NodeKey, Part, Phase},
     rules::totals::{self, Tree},
@@ -135,11 +135,11 @@ fn two_paths(reading: &Reading) -> Vec<Finding> {
             None => {
                 by_id.insert(&line.id, (*row, line));
                 // Without an identifier of its own, a line is known by its last code, its name and its amounts.
-                let is_made = line.id.starts_with(&line.node().to_string());
+                let nature = line.nature.as_ref().map(|nature| nature.code.as_str());
+                let is_made = line.id == made_id(&line.node(), nature);
                 let says =
                     is_made && !reading.repeated_lines && amount(&line.amounts).is_some_and(|amount| amount != 0);
                 let Some(code) = line.path.last().filter(|_| says && line.path.len() > 1) else { continue };
-                let nature = line.nature.as_ref().map(|nature| nature.code.as_str());
                 let Amounts { commitment, payment, committed, paid } = line.amounts;
                 let amounts = [commitment, payment, committed, paid];
                 let key = (&line.account, line.direction, code, text::fold(name), nature, amounts);
