@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use infitah_base::{Currency, Money, Text, text};
+use infitah_base::{Currency, Text, number, text};
 use infitah_kit::T;
 
 use super::{Reading, made_id};
@@ -54,9 +54,9 @@ pub enum Finding {
 impl Finding {
     /// The sentence for a person.
     pub fn say(&self, t: &T, currency: Currency) -> String {
-        let money = |minor: Option<i64>| {
-            minor.map_or_else(|| t.m("import-budget-nothing").to_string(), |minor| t.money(Money::new(minor, currency)))
-        };
+        // To the smallest unit: a difference of one centime is one.
+        let exact = |minor: i64| format!("{} {currency}", number::fixed(minor, currency.digits()));
+        let money = |minor: Option<i64>| minor.map_or_else(|| t.m("import-budget-nothing").to_string(), exact);
         let at = |row: usize| t.m("import-budget-row").n("row", row).to_string();
         match self {
             Self::Total { row, of, name, measure, stated, computed } => {
@@ -103,7 +103,12 @@ pub fn what_is_wrong(reading: &Reading, merged: &Budget) -> Vec<Finding> {
     let mut wrong = two_paths(reading);
     let tree = Tree::of(&merged.lines);
     let row_of = |of: &NodeKey, measure| {
-        reading.stated.iter().find(|(_, one)| one.of == *of && one.measure == measure).map(|(row, _)| *row)
+        reading
+            .stated
+            .iter()
+            .find(|(_, one)| one.of == *of && one.measure == measure)
+            .map(|(row, _)| *row)
+            .filter(|row| *row > 0)
     };
     wrong.extend(totals::differences(merged, &tree).into_iter().map(|difference| {
         let stated = difference.stated;
