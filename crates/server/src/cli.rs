@@ -161,6 +161,10 @@ impl Common {
 pub enum ObjectKind {
     /// The register of projects
     Projects,
+    /// The budget of one year in one phase (--edition)
+    Budget,
+    /// Plain words about chapters and programmes, and for what they are
+    BudgetWords,
 }
 
 /// What `import` takes.
@@ -297,9 +301,12 @@ pub struct Export {
     pub kind: ObjectKind,
     /// The file to write; - for standard output
     pub file: PathBuf,
-    /// Its format
-    #[arg(long)]
-    pub format: Format,
+    /// Its format; words are CSV
+    #[arg(long, required_if_eq_any([("kind", "projects"), ("kind", "budget")]))]
+    pub format: Option<Format>,
+    /// The budget, as 2027-voted
+    #[arg(long, value_name = "YEAR-PHASE", required_if_eq("kind", "budget"))]
+    pub edition: Option<String>,
     /// Write the signature of the file beside it, as FILE.sig
     #[arg(long)]
     pub sign: bool,

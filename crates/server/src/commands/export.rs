@@ -14,13 +14,26 @@ use tempfile::NamedTempFile;
 
 use super::{CommandError, complain, keys::Signing};
 use crate::{
-    cli::{Export, Format},
+    cli::{Export, Format, ObjectKind},
     messages,
     start::{self, StartError},
 };
 
-/// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
+mod budget;
+
+/// Writes what is asked for to a file.
 pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
+    match (export.kind, export.format) {
+        (ObjectKind::Projects, Some(format)) => projects(export, format).await,
+        (ObjectKind::Budget, Some(format)) => budget::lines(export, format).await,
+        (ObjectKind::BudgetWords, None | Some(Format::Csv)) => budget::words(export).await,
+        (ObjectKind::BudgetWords, Some(_)) => Err(CommandError::Usage("words are written as CSV".to_owned())),
+        (_, None) => Err(CommandError::Usage("--format is missing".to_owned())),
+    }
+}
+
+/// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
+async fn projects(export: &Export, format: Format) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
     let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
     let db = start::open(&config, State::Ready).await?;
@@ -29,7 +42,7 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
     let catalog = messages::catalog().map_err(StartError::from)?;
     let t = infitah_kit::T::new(std::sync::Arc::new(catalog), lang);
     let name = region.map(|place| place.name(lang).to_owned()).unwrap_or_default();
-    let format = match export.format {
+    let format = match format {
         Format::Oc4ids => ExportFormat::Oc4ids,
         Format::Csv => ExportFormat::Csv,
         Format::Xlsx => ExportFormat::Xlsx,

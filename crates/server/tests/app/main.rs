@@ -1,6 +1,7 @@
 //! The whole program, from request to page, on both databases. One binary, because linking it is what costs.
 
 mod api;
+mod budget;
 mod complaints;
 mod cost;
 mod exchange;

@@ -225,8 +225,9 @@ fn described(app: &App, ledger: &Ledger, created: &str) -> Value {
     let (t, chrome) = (app.site.t(lang), app.site.chrome());
     let council = t.m("council-of").s("region", chrome.region.plain(lang)).bare();
     let years = ledger.years();
+    // The published schema of the profile `fiscal-data-package` is that of version 0.3, which has no column types.
     let mut package = json!({
-        "profile": "fiscal-data-package",
+        "profile": "data-package",
         "name": format!("infitah-budget-{}", config.region.replace('.', "-").to_lowercase()),
         "title": t.m("budget-data-title").s("council", council.as_str()).bare(),
         "homepage": app.site.absolute(&urls::budget().to(lang)),

@@ -96,7 +96,9 @@ pub fn read(
     })
 }
 
-/// The identifier of a line that has none: its node, and its economic nature where there is one.
+/// The identifier of a line that has none: its node, and its economic nature where there is one. Without slashes: it
+/// stands in addresses.
 fn made_id(node: &NodeKey, nature: Option<&str>) -> String {
-    nature.map_or_else(|| node.to_string(), |nature| format!("{node}#{nature}"))
+    let node = node.to_string().replace('/', ":");
+    nature.map_or_else(|| node.clone(), |nature| format!("{node}:{nature}"))
 }

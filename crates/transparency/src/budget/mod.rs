@@ -15,6 +15,7 @@ mod service;
 mod signed;
 mod web;
 
+pub use crate::tables::{Body, Source};
 pub use api::{Api, api_routes, whole_csv, workbook};
 pub use checks::what_must_hold;
 pub use data::{documents, families, family, laws, mandatory, purpose, purposes, scheme, schemes, sources};
@@ -35,6 +36,6 @@ pub use queries::{edition, edition_at, words};
 pub use rules::law::{Breach, By as Excess, Case, Verdict, judge, judge_all};
 pub use rules::merge::{Merged, merge};
 pub use rules::totals::{Difference, Sums, Tree, TreeNode, by_code, differences, sum, sum_of};
-pub use service::{BudgetError, ImportBudget, NewEdition, is_of_budget, put, save_words, undo};
+pub use service::{BudgetError, ImportBudget, NewEdition, is_of_budget, put, save, save_words, undo};
 pub use signed::{LARGEST_SIGNED, keep_signed, look_at_signed};
 pub use web::{BudgetOfPlace, BudgetResolver, routes};

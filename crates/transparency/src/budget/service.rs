@@ -82,19 +82,10 @@ pub async fn put(
     year: i16,
 ) -> Result<String, BudgetError> {
     let NewEdition { before, budget, merged, file, mapping, why } = new;
-    let object = queries::object(budget.year, budget.phase);
-    let known = queries::edition(tx, &Viewer::Public, budget.year, budget.phase).await?;
-    if known.as_ref().map(|(version, _)| *version) != before {
-        return Err(BudgetError::Elsewhere(budget.edition()));
-    }
-    let after = before.unwrap_or_default() + 1;
-    documents::keep(tx, &object, after, &Some(&budget)).await?;
-    let was_there = known.is_some_and(|(_, known)| known.is_some());
     let (name, size, sha256) = file;
-    // The lines stand in the version: the record says which file brought them.
+    let object = queries::object(budget.year, budget.phase);
     let said = format!("{} lines of {name} sha256:{sha256}", budget.lines.len());
-    let action = if was_there { "budget.updated" } else { "budget.created" };
-    record(tx, permit, action, &object, after, said, why.as_deref());
+    let after = save(tx, permit, &budget, before, said, why.as_deref()).await?;
 
     let number = documents::next_number(tx, &format!("IMP-{year}")).await?;
     let id = Reference::new("IMP", year, u32::try_from(number).unwrap_or(u32::MAX)).to_string();
@@ -130,6 +121,29 @@ pub async fn put(
     };
     import_row::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
+}
+
+/// Writes the next version of an edition, with its row in the record: `said` is what the record keeps of it, since the
+/// lines stand in the version. Gives the version. Errors: it is not at version `before`; the database.
+pub async fn save(
+    tx: &WriteTx,
+    permit: &Permit<ImportBudget>,
+    budget: &Budget,
+    before: Option<i64>,
+    said: String,
+    why: Option<&str>,
+) -> Result<i64, BudgetError> {
+    let object = queries::object(budget.year, budget.phase);
+    let known = queries::edition(tx, &Viewer::Public, budget.year, budget.phase).await?;
+    if known.as_ref().map(|(version, _)| *version) != before {
+        return Err(BudgetError::Elsewhere(budget.edition()));
+    }
+    let after = before.unwrap_or_default() + 1;
+    documents::keep(tx, &object, after, &Some(budget)).await?;
+    let was_there = known.is_some_and(|(_, known)| known.is_some());
+    let action = if was_there { "budget.updated" } else { "budget.created" };
+    record(tx, permit, action, &object, after, said, why);
+    Ok(after)
 }
 
 /// The states of the journal that an import of one write can have.

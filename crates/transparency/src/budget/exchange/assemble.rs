@@ -65,7 +65,12 @@ pub(super) fn reading(
             "import-budget-none",
         )]);
     }
-    take(rows, &table.meanings, &mapping, options, &mut reading);
+    let spoken_of = inner(&rows);
+    let (rows, absent): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| !table.by_column || row.has_amount() || row.is_heading);
+    reading.others += absent.len();
+    reading.read -= absent.len();
+    take(rows, &spoken_of, &table.meanings, &mapping, options, &mut reading);
     reading.problems.sort_by_key(|problem| problem.row);
     Ok(reading)
 }
@@ -88,6 +93,7 @@ fn currency(table: &Table, said: Option<Currency>) -> Result<Currency, Vec<Probl
 /// Puts rows at their places.
 fn take(
     mut rows: Vec<Row>,
+    spoken_of: &HashSet<NodeKey>,
     meanings: &[Option<Meaning>],
     mapping: &Mapping,
     options: &ReadOptions,
@@ -110,7 +116,7 @@ fn take(
         };
     }
     // The nodes that have something below them.
-    let inner: HashSet<NodeKey> = rows.iter().filter_map(|row| row.line.node().parent()).flat_map(around).collect();
+    let inner = inner(&rows);
     let mut first: HashMap<String, (usize, NodeKey)> = HashMap::new();
     for (index, row) in rows.into_iter().enumerate() {
         names(&row, reading);
@@ -128,12 +134,21 @@ fn take(
         } else if inner.contains(&node) && !row.has_amount() {
             // A heading above its lines.
             name(reading, &node, row.line.name);
+        } else if spoken_of.contains(&node) && row.is_heading {
+            // The same above lines of other editions.
+            reading.others += 1;
+            reading.read -= 1;
         } else if inner.contains(&node) && row.id.is_none() {
             reading.problems.push(Problem::new(row.number, "code", node.to_string(), "import-budget-above"));
         } else {
             line(row, node, &mut first, reading);
         }
     }
+}
+
+/// The nodes that have something below them.
+fn inner(rows: &[Row]) -> HashSet<NodeKey> {
+    rows.iter().filter_map(|row| row.line.node().parent()).flat_map(around).collect()
 }
 
 /// A node and all around it.

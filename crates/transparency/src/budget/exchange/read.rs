@@ -17,6 +17,10 @@ pub(super) struct Table {
     pub(super) problems: Vec<Problem>,
     pub(super) notes: Vec<Note>,
     pub(super) left_out: BTreeMap<String, usize>,
+    /// The columns of amounts, of this edition or another.
+    pub(super) amounts: Vec<usize>,
+    /// Whether amounts stand in a column for each year or phase: a row without any is then not of this edition.
+    pub(super) by_column: bool,
 }
 
 /// So many rows are held; a budget has some thousands.
@@ -60,6 +64,11 @@ pub(super) fn table(source: &Source, options: &ReadOptions) -> io::Result<Result
     let headers: Vec<String> = header.cells.iter().map(Cell::shown).collect();
     let mut wrong = missing(&headers, options);
     let meanings = chosen(&headers, options, &mut wrong);
+    let said: Vec<(usize, Meaning)> =
+        headers.iter().enumerate().filter_map(|(index, header)| Some((index, meaning(header, options)?))).collect();
+    let is_of_one = |one: &Meaning| matches!(one, Meaning::Amount(_, phase, year) if phase.is_some() || year.is_some());
+    let by_column = said.iter().any(|(_, one)| is_of_one(one));
+    let amounts = said.into_iter().filter(|(_, one)| one.is_amount()).map(|(index, _)| index).collect();
     if !wrong.is_empty() {
         return Ok(Err(wrong));
     }
@@ -72,7 +81,7 @@ pub(super) fn table(source: &Source, options: &ReadOptions) -> io::Result<Result
             }
         }
     }
-    Ok(Ok(Table { headers, meanings, rows: body, problems, notes, left_out }))
+    Ok(Ok(Table { headers, meanings, rows: body, problems, notes, left_out, amounts, by_column }))
 }
 
 /// Where the header stands: the row of which most is understood, an amount among it.

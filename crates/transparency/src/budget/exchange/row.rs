@@ -35,6 +35,8 @@ pub(super) struct Row {
     /// What its nodes are called, by the number of codes down to them.
     pub(super) level_names: BTreeMap<usize, Text>,
     pub(super) account_name: Text,
+    /// Whether it has no amount, in no column: it can only name what stands below it.
+    pub(super) is_heading: bool,
     pub(super) line: Line,
 }
 
@@ -127,7 +129,9 @@ impl Reader<'_> {
         match line {
             Some(line) if cells.wrong.is_empty() => {
                 let number = row.number;
-                Heard::Row(Box::new(Row { number, id, code, level_names, account_name, line }))
+                let has = |index: &usize| row.cells.get(*index).is_some_and(|cell| !cell.is_blank());
+                let is_heading = !self.table.amounts.iter().any(has);
+                Heard::Row(Box::new(Row { number, id, code, level_names, account_name, is_heading, line }))
             }
             _ => Heard::Wrong(cells.wrong),
         }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use infitah_base::{Currency, Money, Text, text};
+use infitah_base::{Currency, Text, number, text};
 use infitah_kit::T;
 
-use super::Reading;
+use super::{Reading, made_id};
 use crate::budget::{
     model::{Amounts, Budget, Direction, Line, Measure, NodeKey, Part, Phase},
     rules::totals::{self, Tree},
@@ -54,9 +54,9 @@ pub enum Finding {
 impl Finding {
     /// The sentence for a person.
     pub fn say(&self, t: &T, currency: Currency) -> String {
-        let money = |minor: Option<i64>| {
-            minor.map_or_else(|| t.m("import-budget-nothing").to_string(), |minor| t.money(Money::new(minor, currency)))
-        };
+        // To the smallest unit: a difference of one centime is one.
+        let exact = |minor: i64| format!("{} {currency}", number::fixed(minor, currency.digits()));
+        let money = |minor: Option<i64>| minor.map_or_else(|| t.m("import-budget-nothing").to_string(), exact);
         let at = |row: usize| t.m("import-budget-row").n("row", row).to_string();
         match self {
             Self::Total { row, of, name, measure, stated, computed } => {
@@ -103,7 +103,12 @@ pub fn what_is_wrong(reading: &Reading, merged: &Budget) -> Vec<Finding> {
     let mut wrong = two_paths(reading);
     let tree = Tree::of(&merged.lines);
     let row_of = |of: &NodeKey, measure| {
-        reading.stated.iter().find(|(_, one)| one.of == *of && one.measure == measure).map(|(row, _)| *row)
+        reading
+            .stated
+            .iter()
+            .find(|(_, one)| one.of == *of && one.measure == measure)
+            .map(|(row, _)| *row)
+            .filter(|row| *row > 0)
     };
     wrong.extend(totals::differences(merged, &tree).into_iter().map(|difference| {
         let stated = difference.stated;
@@ -135,11 +140,11 @@ fn two_paths(reading: &Reading) -> Vec<Finding> {
             None => {
                 by_id.insert(&line.id, (*row, line));
                 // Without an identifier of its own, a line is known by its last code, its name and its amounts.
-                let is_made = line.id.starts_with(&line.node().to_string());
+                let nature = line.nature.as_ref().map(|nature| nature.code.as_str());
+                let is_made = line.id == made_id(&line.node(), nature);
                 let says =
                     is_made && !reading.repeated_lines && amount(&line.amounts).is_some_and(|amount| amount != 0);
                 let Some(code) = line.path.last().filter(|_| says && line.path.len() > 1) else { continue };
-                let nature = line.nature.as_ref().map(|nature| nature.code.as_str());
                 let Amounts { commitment, payment, committed, paid } = line.amounts;
                 let amounts = [commitment, payment, committed, paid];
                 let key = (&line.account, line.direction, code, text::fold(name), nature, amounts);

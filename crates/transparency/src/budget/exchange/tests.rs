@@ -68,11 +68,13 @@ fn a_table_with_a_column_per_year_is_read() {
     assert_eq!(reading.left_out.get("CP 2026"), Some(&1), "{:?}", reading.left_out);
     assert_eq!(reading.stated.len(), 1);
     assert_eq!(what_is_wrong(&reading, &budget), []);
-    let line = budget.lines.iter().find(|line| line.id == "spending/2/30/1/1/1").unwrap();
+    let line = budget.lines.iter().find(|line| line.id == "spending:2:30:1:1:1").unwrap();
     assert_eq!((line.amounts.commitment, line.part), (Some(8000), Some(Part::Equipment)));
     assert_eq!(line.name.exactly(Lang::parse("fr").unwrap()), Some("Routes rurales"));
+    assert_eq!(reading.others, 0);
     let before = read_with(GOOD, &ReadOptions { year: 2026, ..options() }).unwrap();
     assert_eq!(sum(&edition(&before), "revenue/1"), Some(9000));
+    assert_eq!((before.lines.len(), before.others), (2, 3), "what no column of 2026 says is not of 2026");
 }
 
 #[test]
@@ -113,7 +115,7 @@ fn rows_of_every_level_are_leaves_and_totals() {
     assert_eq!((keys(&reading.problems), reading.others), (vec![], 1));
     let budget = edition(&reading);
     let ids: Vec<&str> = budget.lines.iter().map(|line| line.id.as_str()).collect();
-    assert_eq!(ids, ["revenue/0/1/11/111", "revenue/0/1/12"]);
+    assert_eq!(ids, ["revenue:0:1:11:111", "revenue:0:1:12"]);
     assert_eq!(reading.stated.len(), 2);
     assert_eq!(budget.name(&"revenue/0/1/11".parse().unwrap()).unwrap().iter().next().unwrap().1, "Direct");
     assert_eq!(what_is_wrong(&reading, &budget), []);
