@@ -210,6 +210,12 @@ impl Told {
         }
     }
 
+    /// The part that a chapter stands in, for lists in which chapters of both are called alike.
+    fn part_name(&self, node: &NodeKey) -> String {
+        let part = node.part.filter(|_| node.path.len() == 1);
+        part.map(|part| self.t.m(&format!("part-{}", part.code())).to_string()).unwrap_or_default()
+    }
+
     /// The phases of the year: code, name, whether it is the one told, address.
     fn phases(&self, url: &urls::Url) -> Vec<(String, bool, String)> {
         let all = Phase::iter().filter(|phase| self.ledger.edition(self.year(), *phase).is_some());

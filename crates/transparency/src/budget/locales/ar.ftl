@@ -4,6 +4,7 @@ section-budget = الميزانية
 budget-title = مال الجهة: من أين يأتي، وأين يذهب
 budget-title-of = ميزانية { $year }: من أين يأتي المال، وأين يذهب
 budget-citizen = ميزانية المواطن { $year }
+budget-years = سنوات أخرى
 budget-none = لم تُنشر أي ميزانية بعد
 budget-none-why = حين تنشر الجهة ميزانيتها ستجدونها هنا، سطرا سطرا. يمكنكم طلبها.
 budget-back = الميزانية كاملة: { $year }
@@ -136,7 +137,7 @@ placed-outside = جزء منه خارج الجهة
 placed-shared = جزء منه هنا، ونصيب المكان غير منشور
 placed-elsewhere = لأماكن أخرى
 placed-nowhere = المكان غير منشور
-placed-share = من كل 100 من النفقات، { $percent } لها مكان معروف هنا.
+placed-share = من كل 100 تُصرف، { $percent } منسوبة إلى هنا.
 placed-why = لا شيء يُقسم بالتخمين: النفقة التي تخدم عدة أماكن لا تُنسب إلى أي منها.
 
 decided-title = كيف تقرر ذلك
@@ -166,7 +167,7 @@ decided-abstained = امتناع
 decided-docs = الوثائق المرفقة بالمشروع: { $known } من { $all }.
 decided-audit = الافتحاص:
 
-spent-title = هل صُرف المال؟
+budget-spent = هل صُرف المال؟
 spent-title-of = { $year }: هل صُرف المال؟
 spent-lede = التصويت، التعديل، الالتزام، الأداء: كل لحظة على حدة.
 spent-steps = لحظة بعد لحظة

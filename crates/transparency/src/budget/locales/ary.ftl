@@ -4,6 +4,7 @@ section-budget = الميزانية
 budget-title = فلوس الجهة: منين كيجيو، وفين كيمشيو
 budget-title-of = ميزانية { $year }: منين كيجيو الفلوس، وفين كيمشيو
 budget-citizen = ميزانية ديال الناس { $year }
+budget-years = سنين خرين
 budget-none = ما تنشرات حتى ميزانية دابا
 budget-none-why = ملي تنشر الجهة الميزانية ديالها غادي تلقاوها هنا، سطر بسطر. تقدرو تطلبوها.
 budget-back = الميزانية كاملة ديال { $year }
@@ -136,7 +137,7 @@ placed-outside = شي طرف منو برا الجهة
 placed-shared = شي طرف منو هنا، وشحال ما منشورش
 placed-elsewhere = لبلايص خرين
 placed-nowhere = البلاصة ما منشوراش
-placed-share = من كل 100 ديال المصاريف، { $percent } عندهم بلاصة معروفة هنا.
+placed-share = من كل 100 كتصرف، { $percent } منسوبين لهنا.
 placed-why = ما كنقسمو والو بالزهر: اللي كيخدم بزاف د البلايص ما كنعطيوه حتى لوحدة.
 
 decided-title = كيفاش تقرر هادشي
@@ -166,7 +167,7 @@ decided-abstained = اللي سكتو
 decided-docs = الوراق اللي جاو مع المشروع: { $known } من { $all }.
 decided-audit = المراقبة:
 
-spent-title = واش تصرفو الفلوس؟
+budget-spent = واش تصرفو الفلوس؟
 spent-title-of = { $year }: واش تصرفو الفلوس؟
 spent-lede = يصوتو، يبدلو، يوعدو، يخلصو: كل وقت كنقولوه بوحدو.
 spent-steps = وقت من بعد وقت

@@ -4,6 +4,7 @@ section-budget = Budget
 budget-title = The region’s money: where it comes from, where it goes
 budget-title-of = Budget { $year }: where the money comes from, where it goes
 budget-citizen = Citizens’ budget { $year }
+budget-years = Other years
 budget-none = No budget is published yet
 budget-none-why = When the region publishes its budget, it will be here, line by line. You can ask for it.
 budget-back = The whole budget { $year }
@@ -124,7 +125,7 @@ placed-outside = Partly outside the region
 placed-shared = Partly here: the share is not published
 placed-elsewhere = For other places
 placed-nowhere = The place is not published
-placed-share = Of 100 of spending, { $percent } have a known place here.
+placed-share = Of 100 spent, { $percent } are attributed here.
 placed-why = Nothing is divided by guess: spending that serves several places is given to none.
 
 decided-title = How it was decided
@@ -150,7 +151,7 @@ decided-abstained = Abstained
 decided-docs = Documents that go with the draft: { $known } of { $all }.
 decided-audit = Audit:
 
-spent-title = Was the money spent?
+budget-spent = Was the money spent?
 spent-title-of = { $year }: was the money spent?
 spent-lede = Voting, modifying, promising, paying: each moment is told apart.
 spent-steps = One moment after the other

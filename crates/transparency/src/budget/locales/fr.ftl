@@ -4,6 +4,7 @@ section-budget = Budget
 budget-title = L’argent de la région : d’où il vient, où il va
 budget-title-of = Budget { $year } : d’où vient l’argent, où il va
 budget-citizen = Budget citoyen { $year }
+budget-years = Autres années
 budget-none = Aucun budget n’est encore publié
 budget-none-why = Quand la région publiera son budget, il sera ici, ligne par ligne. Vous pouvez le demander.
 budget-back = Tout le budget { $year }
@@ -124,7 +125,7 @@ placed-outside = En partie hors de la région
 placed-shared = En partie ici : la part n’est pas publiée
 placed-elsewhere = Pour d’autres lieux
 placed-nowhere = Le lieu n’est pas publié
-placed-share = Sur 100 de dépenses, { $percent } ont un lieu connu ici.
+placed-share = Sur 100 dépensés, { $percent } sont attribués ici.
 placed-why = Rien n’est partagé au hasard : une dépense qui sert plusieurs lieux n’est donnée à aucun.
 
 decided-title = Comment cela a été décidé
@@ -150,7 +151,7 @@ decided-abstained = Abstentions
 decided-docs = Documents qui accompagnent le projet : { $known } sur { $all }.
 decided-audit = Contrôle :
 
-spent-title = L’argent a-t-il été dépensé ?
+budget-spent = L’argent a-t-il été dépensé ?
 spent-title-of = { $year } : l’argent a-t-il été dépensé ?
 spent-lede = Voter, modifier, promettre, payer : chaque moment est dit à part.
 spent-steps = Un moment après l’autre

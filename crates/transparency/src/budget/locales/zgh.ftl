@@ -4,6 +4,7 @@ section-budget = ⵉⴷⵔⵉⵎⵏ
 budget-title = ⵉⴷⵔⵉⵎⵏ ⵏ ⵜⵎⵏⴰⴹⵜ: ⵎⴰⵏⵉⵙ ⴷ ⵜⵜⴽⴽⵏ, ⵎⴰⵏⵉ ⵖⵔ ⴷⴷⴰⵏ
 budget-title-of = ⵉⴷⵔⵉⵎⵏ { $year }: ⵎⴰⵏⵉⵙ ⴷ ⵜⵜⴽⴽⵏ, ⵎⴰⵏⵉ ⵖⵔ ⴷⴷⴰⵏ
 budget-citizen = ⵉⴷⵔⵉⵎⵏ ⵏ ⵉⵎⴷⴰⵏⵏ { $year }
+budget-years = ⵉⵙⴳⴳⵯⴰⵙⵏ ⵢⴰⴹⵏ
 budget-none = ⵓⵔ ⵜⴰ ⵜⵜⵓⴼⵙⴰⵔⵏ ⵉⴷⵔⵉⵎⵏ
 budget-none-why = ⴰⴷⴷⴰⵢ ⵜⵜⵓⴼⵙⴰⵔⵏ, ⴰⴷ ⵉⵍⵉⵏ ⴷⴰ. ⵜⵥⴹⴰⵕⵎ ⴰⴷ ⵜⵏ ⵜⵙⵙⵓⵜⵔⵎ.
 budget-back = ⵉⴷⵔⵉⵎⵏ ⴰⴽⴽⵯ: { $year }
@@ -138,7 +139,7 @@ decided-abstained = ⴼⵙⵙⴰⵏ
 decided-docs = ⵉⴼⵔⵉⵡⵏ: { $known } ⵙⴳ { $all }.
 decided-audit = ⴰⵙⵙⴰⴽⵓⵔ:
 
-spent-title = ⵉⵙ ⴼⴼⵖⵏ ⵉⴷⵔⵉⵎⵏ?
+budget-spent = ⵉⵙ ⴼⴼⵖⵏ ⵉⴷⵔⵉⵎⵏ?
 spent-title-of = { $year }: ⵉⵙ ⴼⴼⵖⵏ ⵉⴷⵔⵉⵎⵏ?
 spent-lede = ⴽⵓ ⵜⵉⵣⵉ ⵡⴰⵃⴷⵓⵜ.
 spent-steps = ⵜⵉⵣⵉ ⴹⴰⵕⵜ ⵜⵉⵣⵉ

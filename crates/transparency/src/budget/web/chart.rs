@@ -48,6 +48,11 @@ impl ChartRow {
 }
 
 impl Chart {
+    fn against_words(&self) -> String {
+        let year = self.against.map(|year| year.to_string()).unwrap_or_default();
+        self.t.m("budget-against").s("year", year).to_string()
+    }
+
     /// Whether there is nothing to show.
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -36,6 +36,8 @@ pub(super) struct Pair {
     pub(super) mark: Option<u8>,
     pub(super) name: Text,
     pub(super) code: String,
+    /// Running or equipment, where chapters of both stand together.
+    pub(super) part: String,
     pub(super) href: String,
     pub(super) before: String,
     pub(super) now: String,
@@ -92,7 +94,7 @@ fn most(told: &Told, before: &Edition, rows: Vec<Row>, limit: usize) -> Vec<Pair
 
 fn pair(told: &Told, before: &Edition, row: &Row) -> Pair {
     let at = |place: usize| row.amounts.get(place).copied().flatten();
-    let (mut mark, mut code) = (None, String::new());
+    let (mut mark, mut code, mut part) = (None, String::new(), String::new());
     let (name, href) = match &row.key {
         Key::Named(key) => {
             mark = Some(Told::purpose_mark(key.as_deref()));
@@ -101,6 +103,7 @@ fn pair(told: &Told, before: &Edition, row: &Row) -> Pair {
         }
         Key::Node(node) => {
             code = node.path.last().cloned().unwrap_or_default();
+            part = told.part_name(node);
             let name = told.edition.name(node).or_else(|| before.name(node)).cloned();
             let is_there = told.edition.tree().find(node).is_some();
             (name.unwrap_or_else(|| told.node_name(node)), if is_there { told.node_url(node) } else { String::new() })
@@ -112,7 +115,7 @@ fn pair(told: &Told, before: &Edition, row: &Row) -> Pair {
         }
     };
     let (was, is) = (at(0), at(1));
-    Pair { mark, name, code, href, before: told.said(was), now: told.said(is), change: told.change(row.change()) }
+    Pair { mark, name, code, part, href, before: told.said(was), now: told.said(is), change: told.change(row.change()) }
 }
 
 #[derive(Template)]

@@ -39,6 +39,7 @@ pub(super) enum State {
 /// A vote.
 pub(super) struct Vote {
     pub(super) name: Text,
+    pub(super) part: String,
     pub(super) href: String,
     pub(super) yes: u32,
     pub(super) no: u32,
@@ -73,6 +74,7 @@ pub(super) fn of(told: &Told, today: CivilDate) -> Decided {
     };
     let vote = |vote: &crate::budget::model::Vote| Vote {
         name: told.node_name(&vote.on),
+        part: told.part_name(&vote.on),
         href: told.node_url(&vote.on),
         yes: vote.yes,
         no: vote.no,

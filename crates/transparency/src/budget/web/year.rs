@@ -91,6 +91,8 @@ pub(super) struct YearPage {
     lines_of_projects: usize,
     decided: Decided,
     spent: Steps,
+    /// Where this page is, whole.
+    address: String,
     /// When this version was written.
     date: String,
     words: Vec<Explained>,
@@ -196,6 +198,12 @@ impl YearPage {
         said
     }
 
+    /// The years of which anything is published, the newest first.
+    fn years(&self) -> Vec<(i16, bool, String)> {
+        let years = self.told.ledger.years().into_iter().rev();
+        years.map(|year| (year, year == self.told.year(), urls::budget_of(year).to(self.lang))).collect()
+    }
+
     fn currency(&self) -> String {
         self.t.currency(self.told.money(0))
     }
@@ -254,6 +262,11 @@ impl YearPage {
         let kilobytes = signed.bytes.div_ceil(1024);
         let size = self.t.m("budget-kilobytes").n("count", kilobytes).to_string();
         Some((urls::budget_signed(&signed.file()).bare(), size, signed.sha256.clone()))
+    }
+
+    /// Where this page is, for who holds it on paper.
+    fn address(&self) -> &str {
+        &self.address
     }
 
     fn version(&self) -> String {
@@ -375,6 +388,7 @@ pub(super) async fn make(
         lines_of_projects: names.len(),
         decided: decided::of(&told, visit.site.today()),
         spent: spent::steps(&told),
+        address: visit.site.absolute(&told.at(urls::budget_of(year)).to(visit.lang)),
         date: visit.t.date(told.edition.at().date_in(&app.site.config().time_zone)),
         words: words::explained(&WORDS),
         counted,

@@ -43,6 +43,8 @@ struct JobsTable {
     rows: [(&'static str, String, String); 3],
     /// Of how many projects jobs planned, and jobs created, are known.
     said: (usize, usize),
+    /// Of how many projects only the whole is known, without women and men.
+    whole: usize,
     /// Of how many projects those who were counted are too few to be told.
     hidden: usize,
 }
@@ -88,7 +90,11 @@ fn jobs(t: &T, listed: &[Listed]) -> Result<String, Error> {
     if planned.is_empty() && created.is_empty() {
         return Ok(String::new());
     }
+    let is_whole = |(planned, created): &&(JobCount, JobCount)| {
+        [planned, created].into_iter().any(|count| count.total.is_some() && (count.women.is_none() || count.men.is_none()))
+    };
+    let whole = told.iter().filter(is_whole).count();
     let [[women, men, all], [women_now, men_now, all_now]] = [of(&planned), of(&created)];
     let rows = [("place-women", women, women_now), ("place-men", men, men_now), ("place-all", all, all_now)];
-    Ok(JobsTable { t: t.clone(), rows, said: (planned.len(), created.len()), hidden }.render()?)
+    Ok(JobsTable { t: t.clone(), rows, said: (planned.len(), created.len()), whole, hidden }.render()?)
 }
