@@ -19,10 +19,7 @@ fn at_level(bytes: &[u8], level: u32) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(level));
     // Writing into memory does not fail.
     let _ = encoder.write_all(bytes);
-    let mut out = encoder.finish().unwrap_or_default();
-    // It is kept: what was taken too much is given back.
-    out.shrink_to_fit();
-    out
+    encoder.finish().unwrap_or_default()
 }
 
 /// For the few clients that take no gzip.

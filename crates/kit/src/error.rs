@@ -130,7 +130,7 @@ pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> 
         let visit = Visit { t: site.t(lang), site, lang, address, headers };
         let shown = ErrorPage { t: visit.t.clone(), lang, said, status: status.as_u16() };
         match layout::frame(&visit, &shown) {
-            Ok(html) => page::send(&visit.headers, &compress::gzip(html.as_bytes()), None, page::HTML),
+            Ok(html) => page::send(&visit.headers, compress::gzip(html.as_bytes()).into(), None, page::HTML),
             Err(_) => response,
         }
     };

@@ -1,6 +1,9 @@
 //! Pages: what each one must say about itself, how it is framed, cached and sent.
 
+use std::{iter, sync::Arc};
+
 use axum::{
+    body::Bytes,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -8,7 +11,7 @@ use infitah_base::{Lang, Text};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    cache::ANY,
+    cache::{ANY, Stored, Watched},
     compress,
     error::Error,
     i18n::T,
@@ -82,39 +85,61 @@ pub struct Visit {
 impl Visit {
     /// Answers with a page: from the cache when nothing it shows has changed, else made by `make`, kept and sent.
     pub async fn page<P: Page>(&self, make: impl AsyncFnOnce() -> Result<P, Error>) -> Result<Response, Error> {
-        let mut watched = vec![FRAME];
-        match P::CACHE {
-            Cache::Until(kinds) => watched.extend_from_slice(kinds),
-            Cache::UntilAny => watched.push(ANY),
+        self.watching(None, make).await
+    }
+
+    /// Answers with the page of one object (`kind/id`): made anew when that one changes, or what [`Page::CACHE`] names
+    /// beside it.
+    pub async fn page_of<P: Page>(
+        &self,
+        object: &str,
+        make: impl AsyncFnOnce() -> Result<P, Error>,
+    ) -> Result<Response, Error> {
+        self.watching(Some(object), make).await
+    }
+
+    async fn watching<P: Page>(
+        &self,
+        object: Option<&str>,
+        make: impl AsyncFnOnce() -> Result<P, Error>,
+    ) -> Result<Response, Error> {
+        let kinds = match P::CACHE {
+            Cache::Until(kinds) => kinds,
+            Cache::UntilAny => &[ANY],
             Cache::Never => {
                 let html = layout::frame(self, &make().await?)?;
-                let gzip = compress::gzip(html.as_bytes());
-                return Ok(self.send(&gzip, None, HTML));
+                return Ok(self.send(compress::gzip(html.as_bytes()).into(), None, HTML));
             }
-        }
+        };
+        let watched = Watched { kinds: iter::once(FRAME).chain(kinds.iter().copied()).collect(), object };
         // "Late by 12 days" is true for a day.
         let key = format!("{} {}", self.site.today(), self.address);
         let cache = self.site.cache();
-        if let Some(stored) = cache.get(&key, &watched) {
-            return Ok(self.send(&stored.gzip, Some(&stored.etag), stored.content_type));
+        let asked = cache.counts(&watched);
+        let send = |stored: Arc<Stored>| self.send(stored.gzip.clone(), Some(&stored.etag), stored.content_type);
+        if let Some(stored) = cache.get(&key, &asked) {
+            return Ok(send(stored));
+        }
+        let _turn = cache.turn(&key).await;
+        if let Some(stored) = cache.get(&key, &asked) {
+            return Ok(send(stored));
         }
         let counts = cache.counts(&watched);
         let html = layout::frame(self, &make().await?)?;
         let gzip = compress::gzip(html.as_bytes());
         let etag = etag(&gzip);
-        let stored = cache.put(key, counts, gzip, etag, HTML);
-        Ok(self.send(&stored.gzip, Some(&stored.etag), stored.content_type))
+        Ok(send(cache.put(key, counts, &gzip, etag, HTML)))
     }
 
     /// Answers with a page that says that what was sent could not be accepted.
     pub fn refused<P: Page>(&self, page: &P) -> Result<Response, Error> {
         let gzip = compress::gzip(layout::frame(self, page)?.as_bytes());
-        let mut response = self.send(&gzip, None, HTML);
+        let mut response = self.send(gzip.into(), None, HTML);
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         Ok(response)
     }
 
-    fn send(&self, gzip: &[u8], etag: Option<&str>, content_type: &'static str) -> Response {
+    fn send(&self, gzip: Bytes, etag: Option<&str>, content_type: &'static str) -> Response {
         send(&self.headers, gzip, etag, content_type)
     }
 
@@ -134,7 +159,7 @@ pub fn etag(body: &[u8]) -> String {
 }
 
 /// Sends a compressed body: 304 when the client has it already, unpacked for the few that take no gzip.
-pub fn send(headers: &HeaderMap, gzip: &[u8], etag: Option<&str>, content_type: &'static str) -> Response {
+pub fn send(headers: &HeaderMap, gzip: Bytes, etag: Option<&str>, content_type: &'static str) -> Response {
     // Kept pages are asked for again each time and answered with 304: a change is seen at the next visit.
     let mut response = match etag {
         Some(etag) => {
@@ -149,9 +174,9 @@ pub fn send(headers: &HeaderMap, gzip: &[u8], etag: Option<&str>, content_type: 
     };
     let body = if compress::accepts_gzip(headers) {
         response.headers_mut().insert(header::CONTENT_ENCODING, header::HeaderValue::from_static("gzip"));
-        gzip.to_vec()
+        gzip
     } else {
-        compress::gunzip(gzip)
+        compress::gunzip(&gzip).into()
     };
     let extra = response.headers_mut();
     extra.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));

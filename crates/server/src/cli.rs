@@ -8,9 +8,14 @@ use infitah_base::{
     CivilDate, Reference,
     config::{self, Config, ConfigError, Layers},
 };
+use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
-use crate::{commands, watch::ACCESS};
+use crate::{
+    commands::{self, CommandError},
+    process,
+    watch::ACCESS,
+};
 
 pub mod budget;
 
@@ -381,9 +386,31 @@ pub struct KeysFile {
     pub common: Common,
 }
 
+impl Command {
+    /// Whether it is long work that runs beside the site, whose visitors should not wait for it.
+    fn can_wait(&self) -> bool {
+        matches!(self, Self::Import(_) | Self::Export(_) | Self::Backup(_) | Self::Db(_))
+    }
+}
+
 /// Reads the command line and does what it says. Errors are one plain sentence and a non-zero exit.
-pub async fn run() -> ExitCode {
+pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.command.can_wait() {
+        // Before there are threads: each has the priority of the one that started it.
+        process::let_others_go_first();
+    }
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            commands::complain(&CommandError::Usage(format!("no threads can be started: {error}")));
+            return ExitCode::FAILURE;
+        }
+    };
+    runtime.block_on(execute(cli.command))
+}
+
+async fn execute(command: Command) -> ExitCode {
     let mut filter = EnvFilter::builder()
         .with_default_directive(tracing::Level::WARN.into())
         .parse_lossy(config::environment().get("INFITAH_LOG").map(String::as_str).unwrap_or_default());
@@ -392,7 +419,7 @@ pub async fn run() -> ExitCode {
         filter = filter.add_directive(access);
     }
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let done = match cli.command {
+    let done = match command {
         Command::Demo(common) => commands::demo::run(&common).await,
         Command::Serve(common) => commands::serve::run(&common).await,
         Command::Doctor(doctor) => commands::doctor::run(&doctor).await,

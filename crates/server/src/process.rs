@@ -1,4 +1,5 @@
-//! What Linux says of this process (`/proc/self`). A figure that cannot be read is 0.
+//! This process among others: what Linux says of it (`/proc/self`), where a figure that cannot be read is 0, and who
+//! goes first.
 
 use std::fs;
 
@@ -23,6 +24,14 @@ pub fn figures() -> Figures {
         open_files: fs::read_dir("/proc/self/fd").map_or(0.0, |entries| entries.count() as f64),
         open_files_limit: limit(&read("limits")),
         cpu_seconds: cpu(&read("stat")),
+    }
+}
+
+/// Gives the processor to others first (`nice 5`), of this thread and those it starts. Where that is not allowed the
+/// work is done all the same.
+pub fn let_others_go_first() {
+    if let Err(error) = rustix::process::nice(5) {
+        tracing::debug!(%error, "the priority stays as it is");
     }
 }
 

@@ -134,7 +134,7 @@ fn keep_caches_true(app: &App, shelves: projects::Keeper, ledgers: budget::Keepe
         shelves.note(changes);
         ledgers.note(changes);
         for change in changes {
-            site.cache().changed(change.kind());
+            site.cache().changed(&change.object);
         }
         if changes.iter().any(|change| change.kind() == "place") {
             places_moved.notify_one();

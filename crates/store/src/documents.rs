@@ -9,7 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     entities::{counter, document},
-    tx::{BATCH, StoreError, WriteTx},
+    tx::{BATCH, StoreError, WriteTx, in_few_lengths},
 };
 
 /// Keeps a version of an object. `object` is `kind/id`; versions count from 1.
@@ -62,7 +62,7 @@ pub async fn at_versions<T: DeserializeOwned>(
     let mut out = HashMap::with_capacity(wanted.len());
     // Two values a row: half a batch stays under the bound of both databases.
     for some in wanted.chunks(BATCH / 2) {
-        let any = some.iter().fold(Condition::any(), |any, (object, version)| {
+        let any = in_few_lengths(some).into_iter().fold(Condition::any(), |any, (object, version)| {
             let this = Condition::all()
                 .add(document::Column::Object.eq(object.as_str()))
                 .add(document::Column::Version.eq(*version));

@@ -28,7 +28,7 @@ pub use db::{Alone, Db, InTx, OpenError, State};
 pub use dialect::{Kind, schema};
 pub use infitah_base::config::without_password;
 pub use pace::Pace;
-pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx};
+pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx, in_few_lengths};
 
 #[cfg(feature = "testing")]
 pub use infitah_store_macros::db_test;

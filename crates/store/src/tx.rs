@@ -160,6 +160,17 @@ impl WriteTx {
 /// Rows in one statement, at most: SQLite and PostgreSQL both bound the number of values.
 pub const BATCH: usize = 500;
 
+/// The same values, the last one told again until there are 1, 2, 4, 8 … [`BATCH`] of them. Lists of any length in a
+/// statement would be as many statements, each of which a connection keeps prepared; to hear a value twice changes
+/// nothing of what `IN` or `OR` finds.
+pub fn in_few_lengths<T: Clone>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.into_iter().collect();
+    let Some(last) = values.last().cloned() else { return values };
+    let length = values.len().next_power_of_two().min(BATCH).max(values.len());
+    values.resize(length, last);
+    values
+}
+
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A poisoned lock means a panic in between; the transaction is then dropped, so its content no longer matters.
     mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
@@ -212,5 +223,22 @@ impl ConnectionTrait for WriteTx {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.note(&statement.sql);
         self.inner.query_all_raw(statement).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn lists_of_any_length_take_few_lengths_and_name_nobody_else() {
+        let lengths: HashSet<usize> = (0..=BATCH).map(|length| in_few_lengths(0..length).len()).collect();
+        assert!(lengths.len() <= 11, "{lengths:?}");
+        for length in [0, 1, 3, 300, BATCH] {
+            let told: HashSet<usize> = in_few_lengths(0..length).into_iter().collect();
+            assert_eq!(told, (0..length).collect());
+        }
     }
 }

@@ -88,7 +88,14 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
     let mapping = mapping.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let options = options(&said, mapping.as_deref(), &db).await?;
     let found = match &source {
-        Ok(source) => check(&db, source.clone(), options, import.rejects.as_deref(), &t).await?,
+        Ok(source) => {
+            let mut found = check(&db, source.clone(), options, import.rejects.as_deref(), &t).await?;
+            // A file that only completes names few, and a bad row names one that is not known.
+            if !import.update_only && found.unusable.is_empty() && found.bad == 0 {
+                found.absent = projects::absent(&db.read().await?, &Viewer::Public, &found.named).await?;
+            }
+            found
+        }
         Err(problem) => {
             report::rejects(import.rejects.as_deref(), &t)?(problem);
             Checked { unusable: vec![problem.clone()], ..Checked::default() }

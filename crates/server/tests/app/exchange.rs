@@ -184,16 +184,22 @@ async fn our_own_exports_come_home(db: TestDb) {
     assert_eq!(report.problems, []);
     app.save(report.good.into_iter().map(|(_, project)| project).collect()).await;
     assert_eq!(app.db.count("project").await.unwrap(), 73, "nothing is there twice");
-    let before = app.get("/fr/projects/PRJ-2026-0001").await.find("main .cols").concat();
-    let table = app.get("/data/projects.csv").await.body;
-    let report = prepare(&table, &ImportOptions::default());
-    assert_eq!(report.problems, []);
-    assert_eq!(report.left_out["reference"], 73, "what is not taken is named");
-    app.save(report.good.into_iter().map(|(_, project)| project).collect()).await;
-    assert_eq!(app.db.count("project").await.unwrap(), 73);
-    let after = app.get("/fr/projects/PRJ-2026-0001").await.find("main .cols").concat();
-    let until_history = |text: &str| text.split("Tout ce qui a changé").next().unwrap().to_owned();
-    assert_eq!(until_history(&after), until_history(&before), "money, dates, jobs and progress are what they were");
+    let records = app.db.count("record").await.unwrap();
+    for file in ["/data/projects.csv", "/data/projects.xlsx"] {
+        let table = app.get(file).await.body;
+        let source = projects::Source::look(projects::Body::Bytes(table.clone()), None, None).unwrap().unwrap();
+        let draft = projects::draft_mapping(&source, &std::collections::HashMap::new()).unwrap().unwrap();
+        let mapping = Some(projects::read_mapping(&draft).unwrap_or_else(|error| panic!("{error}\n{draft}")));
+        for mapping in [None, mapping] {
+            let report = prepare(&table, &ImportOptions { mapping, ..ImportOptions::default() });
+            assert_eq!(report.problems, []);
+            assert_eq!(report.left_out["reference"], 73, "what is not taken is named");
+            assert!(report.kept.is_empty(), "{:?}", report.kept);
+            let saved = app.save(report.good.into_iter().map(|(_, project)| project).collect()).await;
+            assert_eq!((saved.created, saved.updated, saved.unchanged), (0, 0, 73), "{file}");
+        }
+    }
+    assert_eq!(app.db.count("record").await.unwrap(), records, "nothing was done, nothing is recorded");
 }
 
 #[db_test]
@@ -422,6 +428,11 @@ fn the_reference_files_go_in_and_out() {
     };
     let report = prepare(&bytes, &options);
     assert_eq!((report.read, report.good.len(), report.problems.len()), (500, 500, 0));
+    let first = &report.good[0].1;
+    let contract = &first.contracts[0];
+    assert_eq!((contract.id.as_str(), contract.value.unwrap().minor), ("21PC0019", 4_752_125_200));
+    assert_eq!(contract.suppliers, [first.with_role("supplier").next().unwrap().id.clone()]);
+    assert!(!report.kept.contains_key("ContractCost") && report.kept.contains_key("CostSavings"), "{:?}", report.kept);
     let sum: i64 = report.good.iter().filter_map(|(_, project)| Some(project.budget.as_ref()?.amount.minor)).sum();
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let column = reader.headers().unwrap().iter().position(|header| header == "ApprovedBudgetForContract").unwrap();

@@ -82,8 +82,11 @@ async fn pages_table_and_programs_get_the_same_whatever_is_asked(db: TestDb) {
     let app = TestApp::demo(db).await;
     let keys = app.get("/fr/projects").await.attribute("#f-organisation option", "value");
     let organisation = format!("organisation={}", keys.iter().find(|key| !key.is_empty()).unwrap());
+    let builders = app.get("/fr/projects").await.attribute("#f-organisation optgroup:last-child option", "value");
+    let builder = format!("organisation={}", builders.first().unwrap());
+    assert!(builders.len() < keys.len() && keys.iter().collect::<std::collections::HashSet<_>>().len() == keys.len());
     let all = app.get("/fr/projects").await.attribute("[data-count]", "data-count");
-    for query in FILTERS.iter().copied().chain([organisation.as_str()]) {
+    for query in FILTERS.iter().copied().chain([organisation.as_str(), builder.as_str()]) {
         for sort in ["", "&sort=news", "&sort=name"] {
             let table = references(&app.get(&format!("/data/projects.csv?{query}{sort}")).await.text());
             let mut shown = Vec::new();

@@ -217,6 +217,36 @@ async fn an_update_lists_what_matches_nothing(db: TestDb) {
     assert_eq!(pont.sectors, ["transport.road"], "blanks change nothing");
 }
 
+#[db_test]
+async fn what_a_newer_file_no_longer_names_is_said(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let importer = Importer::new(&app);
+    let run = |name: &str, text: &str, options: &[&str]| {
+        let file = importer.file(name, text);
+        importer.well(&[&["projects", file.to_str().unwrap()], options].concat())
+    };
+    let silent = |out: String| assert!(!out.contains("not in th"), "{out}");
+    silent(run("january.csv", &rows(0, 4, "Pont"), &[]));
+    silent(run("others.csv", &rows(10, 12, "Puits"), &[]));
+    let undone = run("mistake.csv", &rows(0, 2, "Pont").replace("row-1", "slip-1"), &[]);
+    importer.well(&["undo", &id_of(&undone)]);
+    let before = register(&app).await;
+    let february = rows(1, 3, "Pont").replace("row-2", "row-5");
+    for options in [&["--dry-run"][..], &[]] {
+        let out = run("february.csv", &february, options);
+        assert!(out.contains("3 projects that we know from the same source are not in this file"), "{out}");
+        for identifier in ["row-0", "row-2", "row-3"] {
+            assert!(out.contains(&format!("not in the file: {identifier}")), "{out}");
+        }
+        assert!(!out.contains("row-10") && !out.contains("slip"), "{out}");
+    }
+    let after = register(&app).await;
+    assert!(before.iter().all(|known| after.contains(known)) && after.len() == before.len() + 1);
+    silent(run("some.csv", &february, &["--update-only"]));
+    let out = run("march.csv", &rows(5, 6, "Pont"), &["--report", "fr"]);
+    assert!(!out.contains("row-1") && !out.contains("absent"), "row-5 came alone: {out}");
+}
+
 /// Who writes while a large import goes on, in another process, waits a moment only.
 #[db_test]
 async fn who_writes_beside_an_import_hardly_waits(db: TestDb) {

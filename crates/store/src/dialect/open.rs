@@ -52,8 +52,14 @@ pub(crate) async fn connect(
     look(kind, address, may_make).await?;
     // The writer comes first: with SQLite it makes the file.
     let write = pool(kind, address, if kind == Kind::Sqlite { 1 } else { 4 }, false).await?;
-    let read = pool(kind, address, 8, true).await?;
+    let read = pool(kind, address, readers(), true).await?;
     Ok((read, write))
+}
+
+/// Connections that read at once: as many as the processors can keep busy. Each holds a cache of its own.
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    u32::try_from(processors * 2).unwrap_or(u32::MAX).clamp(4, 16)
 }
 
 /// How long a start waits for a database that is locked or silent.
@@ -167,8 +173,8 @@ async fn sqlite_pool(address: &str, connections: u32, read_only: bool) -> Result
                 // An answer means "on disk": NORMAL loses acknowledged commits when the power goes.
                 .pragma("synchronous", "FULL")
                 .pragma("foreign_keys", "ON")
-                // Kilobytes a connection: eight readers share the machine's own cache of the file, so theirs are small.
-                .pragma("cache_size", if read_only { "-2000" } else { "-8000" })
+                // Kilobytes a connection: readers share the machine's own cache of the file, so theirs are small.
+                .pragma("cache_size", if read_only { "-2000" } else { "-4000" })
                 // Statements of many rows are large; a hundred of them, which is the default, are megabytes.
                 .statement_cache_capacity(40)
                 .busy_timeout(Duration::from_secs(60));

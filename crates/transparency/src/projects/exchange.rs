@@ -25,7 +25,7 @@ mod table;
 mod table_out;
 mod values;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Listing, check};
 pub use draft::draft_mapping;
 use ear::Ear;
 pub use ear::{Heard, Stop, key_of};
@@ -127,6 +127,9 @@ fn sane_amount(plain: &str, currency: Currency) -> Option<infitah_base::Money> {
 
 /// The largest count of jobs that is taken.
 const MOST_JOBS: u32 = 10_000_000;
+
+/// The largest count of people that is taken.
+const MOST_PEOPLE: u32 = 1_000_000_000;
 
 /// A year that a project can have.
 fn sane_year(date: infitah_base::CivilDate) -> bool {

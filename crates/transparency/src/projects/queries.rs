@@ -18,6 +18,7 @@ use super::{
     shelf::{Hits, Shelf},
 };
 
+pub(super) mod absent;
 pub(super) mod changes;
 pub(super) mod organisations;
 

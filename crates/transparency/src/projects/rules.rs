@@ -11,7 +11,7 @@ mod merge;
 mod protect;
 
 pub use disclosure::{ELEMENTS, Element, disclosure};
-pub(super) use merge::MADE_UP;
+pub(super) use merge::{IN_ALL, MADE_UP};
 pub use protect::Protected;
 
 impl Status {
@@ -305,6 +305,9 @@ impl Party {
     pub fn key(&self) -> String {
         if !merge::is_made_up(&self.id) {
             return self.id.clone();
+        }
+        if let Some(registered) = &self.registered {
+            return format!("{}-{}", registered.scheme, registered.id);
         }
         let name = self.name.iter().next().map(|(_, name)| name).unwrap_or(&self.id);
         let words: Vec<String> = text::words(name);

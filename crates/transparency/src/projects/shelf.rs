@@ -47,9 +47,11 @@ struct Entry {
     organisations: Box<[Id]>,
     /// Who promised money.
     funders: Box<[Id]>,
+    /// Who builds.
+    suppliers: Box<[Id]>,
 }
 
-/// Funders that the list offers to choose from: those whom most projects name.
+/// Funders and suppliers, so many of each, that the list offers to choose from: those whom most projects name.
 const OFFERED: usize = 30;
 
 /// The register as it was when it was read.
@@ -64,8 +66,8 @@ pub struct Shelf {
     organisations: Names,
     /// What the organisations are called, by their numbers.
     called: Vec<Arc<Text>>,
-    /// The funders that the list offers.
-    offered: Vec<Id>,
+    /// The funders and the suppliers that the list offers.
+    offered: [Vec<Id>; 2],
     /// The sectors that projects have, in the order of their codes.
     used: Vec<Id>,
 }
@@ -95,9 +97,10 @@ impl Shelf {
         self.used.iter().map(|id| self.sectors.name(*id))
     }
 
-    /// The funders whom most projects name, with their names.
-    pub(super) fn funders(&self) -> impl Iterator<Item = (&str, &Text)> {
-        self.offered.iter().filter_map(|id| Some((self.organisations.name(*id), self.called.get(id.index())?.as_ref())))
+    /// The funders whom most projects name, and the suppliers who are none of these, with their names.
+    pub(super) fn offered(&self) -> [impl Iterator<Item = (&str, &Text)>; 2] {
+        let named = |id: &Id| Some((self.organisations.name(*id), self.called.get(id.index())?.as_ref()));
+        self.offered.each_ref().map(|ids| ids.iter().filter_map(named))
     }
 
     /// What an organisation is called.
@@ -164,19 +167,24 @@ impl Shelf {
         let used: HashSet<Id> = entries.iter().flat_map(|entry| entry.sectors.iter().copied()).collect();
         self.used = used.into_iter().collect();
         self.used.sort_unstable_by_key(|id| self.sectors.name(*id));
+        let funders = self.most_named(|entry| &entry.funders, &[]);
+        let suppliers = self.most_named(|entry| &entry.suppliers, &funders);
+        self.offered = [funders, suppliers];
+    }
+
+    /// Those whom most projects name in a role, but for some.
+    fn most_named(&self, role: impl Fn(&Entry) -> &[Id], but: &[Id]) -> Vec<Id> {
         let mut count = vec![0_u32; self.organisations.len()];
-        for id in entries.iter().flat_map(|entry| &entry.funders) {
+        for id in self.entries.iter().flat_map(|entry| role(entry)) {
             if let Some(count) = count.get_mut(id.index()) {
                 *count += 1;
             }
         }
-        let mut funders: Vec<(u32, &str, Id)> = self
-            .organisations
-            .all()
-            .filter_map(|(key, id)| Some((*count.get(id.index()).filter(|count| **count > 0)?, key, id)))
-            .collect();
-        funders.sort_by_key(|(count, key, _)| (Reverse(*count), *key));
-        self.offered = funders.into_iter().take(OFFERED).map(|(_, _, id)| id).collect();
+        let all = self.organisations.all().filter(|(_, id)| !but.contains(id));
+        let mut named: Vec<(u32, &str, Id)> =
+            all.filter_map(|(key, id)| Some((*count.get(id.index()).filter(|count| **count > 0)?, key, id))).collect();
+        named.sort_by_key(|(count, key, _)| (Reverse(*count), *key));
+        named.into_iter().take(OFFERED).map(|(_, _, id)| id).collect()
     }
 }
 

@@ -35,11 +35,15 @@ pub(super) fn tell(t: &T, found: &Checked, trial: bool, update_only: bool) {
         say(&t.m("import-unplaced").n("count", found.unplaced).to_string());
     }
     say(&t.m("import-matches").n("new", found.new.count).n("known", found.known.count).to_string());
+    if found.absent.count > 0 {
+        say(&t.m("import-absent").n("count", found.absent.count).to_string());
+    }
     // A trial lists both; else what is only to be updated lists what it cannot find.
     let lists = [
         ("import-row-unmatched", &found.new, update_only),
         ("import-row-new", &found.new, trial && !update_only),
         ("import-row-known", &found.known, trial),
+        ("import-row-absent", &found.absent, true),
     ];
     for (key, listing, _) in lists.into_iter().filter(|(_, _, wanted)| *wanted) {
         for (row, identifier) in &listing.first {

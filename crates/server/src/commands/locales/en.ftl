@@ -19,6 +19,11 @@ import-row-new = row { $row }: { $identifier } is new
 import-row-known = row { $row }: { $identifier } is known and will be updated
 import-row-unmatched = row { $row }: { $identifier } matches no project, nothing is created
 import-more-rows = … and { $count } more
+import-absent = { $count ->
+    [one] 1 project that we know from the same source is not in this file: nothing of it changes
+   *[other] { $count } projects that we know from the same source are not in this file: nothing of them changes
+}
+import-row-absent = not in the file: { $identifier }
 import-can-be-undone = Import { $id }. To take it back: infitah import undo { $id }
 import-stayed = { $reference } has changed since: it stays as it is
 import-undone = The import { $id } is taken back. Projects left because they have changed since: { $stayed }

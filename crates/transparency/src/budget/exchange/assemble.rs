@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use infitah_base::{Currency, Text, text};
+use infitah_base::{Currency, Text};
 
 use super::{
     Mapping, ReadOptions, Reading, Rows,
@@ -189,12 +189,7 @@ fn names(row: &Row, reading: &mut Reading) {
 
 /// Whether a row says that it is a total, and not at the bottom of a path.
 fn is_total(row: &Row) -> bool {
-    let begins = |text: &str| {
-        let folded = text::fold(text);
-        ["total", "sous total", "totaux", "المجموع", "مجموع"].iter().any(|word| {
-            folded.strip_prefix(&text::fold(word)).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    };
+    let begins = |text: &str| columns::begins("total", text);
     row.id.is_none() && row.has_amount() && row.line.name.iter().any(|(_, text)| begins(text))
 }
 

@@ -48,6 +48,15 @@ pub(super) fn code(kind: &'static str, cell: &str) -> Option<&'static str> {
     CODES.get(&(kind, text::fold(cell))).copied()
 }
 
+/// Whether a text begins with a word of this kind.
+pub(super) fn begins(kind: &str, text: &str) -> bool {
+    let folded = text::fold(text);
+    let words = KNOWN.values.get(kind).into_iter().flat_map(BTreeMap::values).flatten();
+    words
+        .map(|word| text::fold(word))
+        .any(|word| folded.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
 /// What a column means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Meaning {

@@ -1,7 +1,9 @@
 //! What this register knows and OC4IDS 0.9.5 has no field for: carried beside it in one object of our own, so that
 //! what leaves as OC4IDS comes home whole.
 
-use infitah_base::Text;
+use std::collections::BTreeMap;
+
+use infitah_base::{CivilDate, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::projects::model::{
@@ -18,6 +20,9 @@ pub(super) struct Beyond {
     commitments: Vec<Transfer>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     agreements: Vec<Agreement>,
+    /// When contracts were signed, by their numbers.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    signed: BTreeMap<String, CivilDate>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     phases: Vec<Phase>,
     #[serde(skip_serializing_if = "Surroundings::is_empty")]
@@ -51,6 +56,7 @@ impl Beyond {
             costs: project.costs.iter().filter(said).cloned().collect(),
             commitments: project.commitments.clone(),
             agreements: project.agreements.clone(),
+            signed: project.contracts.iter().filter_map(|one| Some((one.id.clone(), one.signed?))).collect(),
             phases: project.phases.iter().filter(planned).cloned().collect(),
             surroundings,
             photos: project.photos.clone(),
@@ -67,6 +73,9 @@ impl Beyond {
             project.costs.push(step);
         }
         project.costs.sort_by_key(|step| step.at);
+        for contract in &mut project.contracts {
+            contract.signed = self.signed.get(&contract.id).copied();
+        }
         for phase in self.phases {
             match project.phases.iter_mut().find(|known| known.status == phase.status) {
                 Some(known) => *known = phase,

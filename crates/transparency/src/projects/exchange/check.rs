@@ -20,11 +20,17 @@ pub struct Listing {
 }
 
 impl Listing {
-    fn add(&mut self, row: usize, identifier: &str) {
+    pub(in crate::projects) fn add(&mut self, row: usize, identifier: &str) {
         self.count += 1;
         if self.first.len() < LISTED {
             self.first.push((row, identifier.to_owned()));
         }
+    }
+
+    pub(in crate::projects) fn join(&mut self, other: Listing) {
+        self.count += other.count;
+        let room = LISTED.saturating_sub(self.first.len());
+        self.first.extend(other.first.into_iter().take(room));
     }
 }
 
@@ -55,6 +61,10 @@ pub struct Checked {
     pub new: Listing,
     /// Good rows whose identifier it knows.
     pub known: Listing,
+    /// The keys of the identifiers of good rows.
+    pub named: HashSet<u64>,
+    /// Projects of the same source that a file without bad rows does not name (row 0).
+    pub absent: Listing,
 }
 
 /// Reads a file once. `projects` are the keys of known identifiers, `places` says whether the database has a place;
@@ -73,7 +83,9 @@ pub fn check(
                 found.good += 1;
                 let codes = || project.places.iter().filter_map(|place| place.code.as_deref());
                 found.unplaced += usize::from(!project.places.is_empty() && !codes().any(places));
-                let known = projects.contains(&key_of(&project.identifier));
+                let key = key_of(&project.identifier);
+                found.named.insert(key);
+                let known = projects.contains(&key);
                 let listing = if known { &mut found.known } else { &mut found.new };
                 listing.add(row, &project.identifier);
             }

@@ -104,8 +104,11 @@ pub fn draft_mapping(source: &Source, gazetteer: &HashMap<String, String>) -> io
             one_line(&example)
         );
     }
-    for (column, meaning) in columns.iter().zip(&meanings) {
-        draft_values(&mut out, column, &meaning.target);
+    let mut coded: Vec<&str> = values::CODED.to_vec();
+    coded.retain(|target| meanings.iter().any(|meaning| columns::unnumbered(&meaning.target) == *target));
+    for target in coded {
+        let of = columns.iter().zip(&meanings).filter(|(_, meaning)| columns::unnumbered(&meaning.target) == target);
+        draft_values(&mut out, &of.map(|(column, _)| column).collect::<Vec<_>>(), target);
     }
     Ok(Ok(out))
 }
@@ -212,7 +215,7 @@ fn by_values(column: &Column, gazetteer: &HashMap<String, String>) -> Option<&'s
         return Some("place.name");
     }
     let means = |target: &&str| column.mostly(|value| values::suggest(target, value).is_some());
-    ["status", "sector", "work", "kind"].into_iter().find(means)
+    ["status", "sector", "work", "kind", "contract.method"].into_iter().find(means)
 }
 
 /// Two unnamed columns side by side with degrees are latitude and longitude, in this order.
@@ -248,7 +251,7 @@ fn currency(columns: &[Column], meanings: &[Meaning]) -> Option<Currency> {
     if meanings.iter().any(|meaning| meaning.target == "currency") {
         return None;
     }
-    let amounts = columns.iter().zip(meanings).filter(|(_, meaning)| meaning.target == "budget");
+    let amounts = columns.iter().zip(meanings).filter(|(_, meaning)| columns::is_amount(&meaning.target));
     let marks = amounts.flat_map(|(column, _)| column.texts()).map(|cell| values::without_mark(&cell).1);
     let mut common: Option<Vec<Currency>> = None;
     for named in marks.filter(|named| !named.is_empty()) {
@@ -262,13 +265,10 @@ fn currency(columns: &[Column], meanings: &[Meaning]) -> Option<Currency> {
     }
 }
 
-/// Drafts what the values of a column become, where they are to be codes and are none yet.
-fn draft_values(out: &mut String, column: &Column, target: &str) {
-    if !values::CODED.contains(&target) {
-        return;
-    }
+/// Drafts what the values of the columns of one meaning become, where they are to be codes and are none yet.
+fn draft_values(out: &mut String, of: &[&Column], target: &str) {
     let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
-    for (value, count) in &column.values {
+    for (value, count) in of.iter().flat_map(|column| &column.values) {
         let whole = target != "sector" || values::suggest(target, value).is_some();
         let parts = if whole { vec![value.clone()] } else { csv_in::split(value) };
         for part in parts.into_iter().filter(|part| !values::is_code(target, part)) {
@@ -284,10 +284,11 @@ fn draft_values(out: &mut String, column: &Column, target: &str) {
         values::UNKNOWN,
         values::codes(target).join(", ")
     );
-    if column.more {
+    if of.iter().any(|column| column.more) {
         let _ = writeln!(out, "# There are more values than the {DISTINCT} below.");
     }
-    let _ = writeln!(out, "[values.{target}]");
+    let name = if target.contains('.') { quoted(target) } else { target.to_owned() };
+    let _ = writeln!(out, "[values.{name}]");
     for (value, count) in wanted.iter().take(DISTINCT) {
         let code = values::suggest(target, value).unwrap_or(values::UNKNOWN);
         let _ = writeln!(out, "{} = \"{code}\"  # rows: {count}", quoted(value));

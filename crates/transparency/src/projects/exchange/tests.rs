@@ -8,6 +8,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
 use super::*;
 
+mod tables;
+
 const HEADERS: [&str; 6] = ["identifier", "title", "budget", "actual.start", "built", "built.date"];
 
 fn options() -> ImportOptions {

@@ -9,7 +9,7 @@ use std::{
 use infitah_base::{Currency, text};
 use strum::IntoEnumIterator;
 
-use crate::projects::model::{Kind, Stage, Status, Work};
+use crate::projects::model::{ContractStatus, Kind, Method, Stage, Status, Work};
 
 /// The words by meaning and code.
 static WORDS: LazyLock<BTreeMap<String, BTreeMap<String, Vec<String>>>> = LazyLock::new(|| {
@@ -28,7 +28,10 @@ static CODES: LazyLock<HashMap<(&'static str, String), &'static str>> = LazyLock
 });
 
 /// The meanings whose values are codes, and may be given by a mapping.
-pub(super) const CODED: [&str; 5] = ["status", "stage", "kind", "work", "sector"];
+pub(super) const CODED: [&str; 7] = ["status", "stage", "kind", "work", "sector", "contract.status", "contract.method"];
+
+/// The words for yes and no, by code.
+const TRUTH: &str = "truth";
 
 /// What stands in a draft for a code that a person has to give.
 pub(super) const UNKNOWN: &str = "?";
@@ -49,6 +52,8 @@ pub(super) fn is_code(target: &str, value: &str) -> bool {
         "stage" => is::<Stage>(value),
         "kind" => is::<Kind>(value),
         "work" => is::<Work>(value),
+        "contract.method" => is::<Method>(value),
+        "contract.status" => code(value).replace('_', "-").parse::<ContractStatus>().is_ok(),
         _ => codes(target).iter().any(|known| known == value),
     }
 }
@@ -71,6 +76,11 @@ pub(super) fn suggest(target: &str, value: &str) -> Option<&'static str> {
         }
         _ => CODES.iter().find(|((of, word), _)| *of == target && *word == folded).map(|(_, code)| *code),
     }
+}
+
+/// What a word for yes or no says.
+pub(super) fn truth(cell: &str) -> Option<bool> {
+    suggest(TRUTH, cell).map(|code| code == "yes")
 }
 
 /// An amount without the mark beside it, and the currencies that the mark may mean (none: there is no mark).
@@ -105,6 +115,10 @@ mod tests {
     #[case("stage", "achevé", Some("finished"))]
     #[case("status", "non achevé", None)]
     #[case("sector", "Eau potable", Some("waterAndWaste"))]
+    #[case("contract.method", "Appel d’offres ouvert", Some("open"))]
+    #[case("contract.method", "صفقة تفاوضية", Some("direct"))]
+    #[case("contract.status", "Clôturé", Some("closed"))]
+    #[case("truth", "Oui", Some("yes"))]
     fn suggestions(#[case] target: &str, #[case] value: &str, #[case] expected: Option<&str>) {
         assert_eq!(suggest(target, value), expected);
     }
@@ -125,7 +139,11 @@ mod tests {
     #[test]
     fn every_code_of_the_words_is_a_code() {
         for (target, code) in WORDS.iter().flat_map(|(target, codes)| codes.keys().map(move |code| (target, code))) {
-            let known = if target == "money" { code.parse::<Currency>().is_ok() } else { is_code(target, code) };
+            let known = match target.as_str() {
+                "money" => code.parse::<Currency>().is_ok(),
+                TRUTH => ["yes", "no"].contains(&code.as_str()),
+                target => is_code(target, code),
+            };
             assert!(known, "{target}: {code}");
         }
         let words: usize = WORDS

@@ -193,6 +193,9 @@ pub struct Contract {
     /// What it cost in the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub final_value: Option<Money>,
+    /// When it was signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<CivilDate>,
     /// When it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<CivilDate>,

@@ -68,7 +68,87 @@ macro_rules! lists {
         })*
     };
 }
-lists!(String, Classification, PlaceRef, Funding, JobGroup, Beneficiary, Withheld);
+lists!(String, Classification, Funding, JobGroup, Withheld);
+
+/// The same, but each of the newer list keeps what is known of it: a table has no room for a line on the map, nor for
+/// every language.
+macro_rules! completed_lists {
+    ($($type:ident)*) => {
+        $(impl Complete for Vec<$type> {
+            fn complete(&mut self, newer: Self) {
+                if newer.is_empty() {
+                    return;
+                }
+                let known = std::mem::take(self);
+                self.extend(newer.into_iter().enumerate().map(|(index, one)| {
+                    let twin = one.twin(index, &known).cloned();
+                    match twin {
+                        Some(mut twin) => {
+                            twin.complete(one);
+                            twin
+                        }
+                        None => one,
+                    }
+                }));
+            }
+        })*
+    };
+}
+completed_lists!(PlaceRef Beneficiary);
+
+impl PlaceRef {
+    fn twin<'a>(&self, _: usize, known: &'a [PlaceRef]) -> Option<&'a PlaceRef> {
+        let same = |one: &&PlaceRef| one.code == self.code && (self.code.is_some() || one.given == self.given);
+        known.iter().find(same).filter(|_| self.code.is_some() || self.given.is_some())
+    }
+}
+
+impl Beneficiary {
+    fn twin<'a>(&self, index: usize, known: &'a [Beneficiary]) -> Option<&'a Beneficiary> {
+        if self.who.is_empty() {
+            return known.get(index);
+        }
+        known.iter().find(|one| one.who.iter().any(|(lang, text)| self.who.exactly(lang) == Some(text)))
+    }
+}
+
+/// Whether places are what a table would say of the known ones: it names the codes of all, and of the first its words
+/// and its point.
+fn says_no_more(newer: &[PlaceRef], known: &[PlaceRef]) -> bool {
+    let codes = |places: &[PlaceRef]| places.iter().filter_map(|place| place.code.clone()).collect::<Vec<_>>();
+    let (Some(new), Some(old)) = (newer.first(), known.first()) else { return newer.is_empty() };
+    let bare = |place: &PlaceRef| place.given.is_none() && place.point.is_none() && place.shape.is_none();
+    let of_a_table = new.shape.is_none() && newer.iter().skip(1).all(bare);
+    let same_words = new.given.is_none() || new.given == old.given;
+    let same_point = new.point.is_none() || new.point == old.point;
+    of_a_table && codes(newer) == codes(known) && same_words && same_point
+}
+
+/// A table says what was committed or paid in all until a day, not each time. When that is what is known, it is no
+/// news; else what the single transfers do not add up to stands as one beside them. When they add up to more, they
+/// stand.
+fn merge_transfers(known: &mut Vec<Transfer>, newer: Vec<Transfer>) {
+    let [all] = newer.as_slice() else { return known.complete(newer) };
+    if all.id != IN_ALL {
+        return known.complete(newer);
+    }
+    let alike = |one: &&Transfer| one.amount.currency == all.amount.currency;
+    let sum = |singles: bool| {
+        let counted = known.iter().filter(alike).filter(|one| !singles || one.id != IN_ALL);
+        counted.fold(0_i64, |sum, one| sum.saturating_add(one.amount.minor))
+    };
+    if known.iter().any(|one| alike(&one)) && sum(false) == all.amount.minor {
+        return;
+    }
+    let rest = all.amount.minor.saturating_sub(sum(true));
+    known.retain(|one| one.id != IN_ALL);
+    if rest > 0 || known.is_empty() {
+        known.push(Transfer { amount: Money { minor: rest, ..all.amount }, ..all.clone() });
+    }
+}
+
+/// The id of what a table says was committed or paid in all.
+pub const IN_ALL: &str = "x-in-all";
 
 /// Structures: field by field. A field that is forgotten here does not compile.
 macro_rules! structures {
@@ -83,6 +163,8 @@ macro_rules! structures {
 }
 structures! {
     Budget { amount approved }
+    PlaceRef { code given point shape }
+    Beneficiary { who people }
     CostStep { at amount date reason }
     Transfer { id amount date payer payee source }
     Registered { scheme id legal_name }
@@ -90,7 +172,7 @@ structures! {
     Vote { date body decision ayes noes abstained }
     Agreement { number title date vote }
     Modification { id date what description reason old_value new_value old_end new_end }
-    Contract { id title scope nature status method method_words bidders estimate value final_value start end buyer
+    Contract { id title scope nature status method method_words bidders estimate value final_value signed start end buyer
         administrator suppliers modifications }
     Dates { planned_start planned_end actual_start actual_end }
     Phase { status dates }
@@ -122,6 +204,11 @@ impl Project {
     pub fn merge(&mut self, mut newer: Project) {
         let known_as = merge_parties(&mut self.parties, std::mem::take(&mut newer.parties));
         newer.rename_parties(known_as);
+        if newer.carried.is_none() && says_no_more(&newer.places, &self.places) {
+            newer.places.clear();
+        }
+        merge_transfers(&mut self.commitments, std::mem::take(&mut newer.commitments));
+        merge_transfers(&mut self.payments, std::mem::take(&mut newer.payments));
         let Project {
             identifier: _,
             title,
@@ -136,8 +223,8 @@ impl Project {
             budget,
             funding,
             costs,
-            commitments,
-            payments,
+            commitments: _,
+            payments: _,
             agreements,
             contracts,
             dates,
@@ -163,7 +250,7 @@ impl Project {
             ($($field:ident)*) => { $(self.$field.complete($field);)* };
         }
         each!(title purpose description kind status work sectors classifications places budget funding);
-        each!(costs commitments payments agreements contracts dates phases milestones physical financial jobs);
+        each!(costs agreements contracts dates phases milestones physical financial jobs);
         each!(beneficiaries surroundings documents photos investment withheld final_scope final_reason updated);
         self.costs.sort_by_key(|step| step.at);
         self.physical.sort_by_key(|observation| observation.date);

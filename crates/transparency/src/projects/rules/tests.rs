@@ -1,10 +1,12 @@
 //! The decisions, case by case.
 
-use infitah_base::{Lang, Text};
+use infitah_base::{Currency, Lang, Text};
 use rstest::rstest;
 
 use super::{protect::protect, *};
-use crate::projects::model::{Contract, Funding, JobCount, JobGroup, Modification, Observation, Sex};
+use crate::projects::model::{
+    Contract, Funding, JobCount, JobGroup, Modification, Observation, PlaceRef, Sex, Shape, Transfer,
+};
 
 fn project(status: Option<Status>) -> Project {
     let mut project = Project::new("1", Text::one(Lang::arabic(), "طريق"));
@@ -199,4 +201,40 @@ fn milestones(
 fn an_empty_project_discloses_its_name_and_a_full_one_more() {
     let (published, missing) = disclosure(&project(None));
     assert_eq!((published.len(), published.len() + missing.len()), (1, 39));
+}
+
+#[test]
+fn what_was_paid_in_all_is_told_beside_single_payments() {
+    let one = |id: &str, minor: i64| Transfer {
+        id: id.to_owned(),
+        amount: Money::new(minor, Currency::MAD),
+        date: None,
+        payer: None,
+        payee: None,
+        source: Text::default(),
+    };
+    let mut known = Project::new("A", Text::default());
+    let mut told = |payments: &[Transfer]| {
+        known.merge(Project { payments: payments.to_vec(), ..Project::new("A", Text::default()) });
+        known.payments.iter().map(|one| (one.id.clone(), one.amount.minor)).collect::<Vec<_>>()
+    };
+    let all = |minor| [one(merge::IN_ALL, minor)];
+    let pair = |id: &str, minor| (id.to_owned(), minor);
+    assert_eq!(told(&all(5)), [pair(merge::IN_ALL, 5)]);
+    assert_eq!(told(&all(8)), [pair(merge::IN_ALL, 8)], "the newer sum stands");
+    assert_eq!(told(&[one("P-1", 3), one("P-2", 4)]).len(), 3);
+    assert_eq!(told(&all(9)), [pair("P-1", 3), pair("P-2", 4), pair(merge::IN_ALL, 2)], "and adds up again");
+    assert_eq!(told(&all(9)).len(), 3, "told again, it is no news");
+    assert_eq!(told(&all(6)), [pair("P-1", 3), pair("P-2", 4)], "single payments stand");
+}
+
+#[test]
+fn a_newer_list_of_places_keeps_what_only_the_older_one_drew() {
+    let shape = Some(Shape::Point([1.0, 2.0]));
+    let place = |code: &str, shape| PlaceRef { code: Some(code.to_owned()), shape, ..PlaceRef::default() };
+    let mut known = Project::new("A", Text::default());
+    known.places = vec![place("05.1", shape.clone()), place("05.2", None)];
+    let newer = |places| Project { places, ..Project::new("A", Text::default()) };
+    known.merge(newer(vec![place("05.3", None), place("05.1", None)]));
+    assert_eq!(known.places, [place("05.3", None), place("05.1", shape)], "05.2 is gone, the drawing is not");
 }

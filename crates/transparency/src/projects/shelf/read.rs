@@ -1,4 +1,4 @@
-//! Reading a shelf from the narrow tables: one statement a table, whatever the number of projects.
+//! Reading a shelf from the narrow tables: one statement a table for each batch of projects.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -9,8 +9,9 @@ use infitah_base::Money;
 use infitah_store::{
     BATCH, ReadTx, StoreError,
     entities::{organisation, project, project_organisation, project_place, project_sector},
+    in_few_lengths,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::{Entry, Id, Shelf};
@@ -26,20 +27,28 @@ struct Parts {
     sectors: Vec<Id>,
     organisations: Vec<Id>,
     funders: Vec<Id>,
+    suppliers: Vec<Id>,
 }
 
 impl Memory for Shelf {
     const KINDS: &'static [&'static str] = &[KIND];
 
-    /// Five statements.
+    /// Batch by batch: what a statement answers is larger than what is kept of it.
     async fn load(db: &ReadTx) -> Result<Self, StoreError> {
         let mut shelf = Self::default();
-        shelf.take(db, None).await?;
+        let mut last = Uuid::nil();
+        loop {
+            let select = project::Entity::find().filter(project::Column::Id.gt(last)).order_by_asc(project::Column::Id);
+            let rows = select.limit(BATCH as u64).all(db).await?;
+            let Some(row) = rows.last() else { break };
+            last = row.id;
+            shelf.take(db, rows).await?;
+        }
         shelf.arrange();
         Ok(shelf)
     }
 
-    /// Five statements for each batch of them; where half of it changed, reading all of it is cheaper.
+    /// Where half of it changed, reading all of it is cheaper.
     async fn refreshed(&self, db: &ReadTx, objects: Vec<String>) -> Result<Self, StoreError> {
         if objects.len() * 2 > self.len() {
             return Self::load(db).await;
@@ -52,7 +61,9 @@ impl Memory for Shelf {
             shelf.entries.retain(|entry| !changed.contains(entry.reference.as_ref()));
         }
         for some in references.chunks(BATCH) {
-            shelf.take(db, Some(some)).await?;
+            let rows =
+                project::Entity::find().filter(project::Column::Reference.is_in(in_few_lengths(some))).all(db).await?;
+            shelf.take(db, rows).await?;
         }
         shelf.arrange();
         Ok(shelf)
@@ -60,15 +71,10 @@ impl Memory for Shelf {
 }
 
 impl Shelf {
-    /// Adds the projects with these references, or all.
-    async fn take(&mut self, db: &impl ConnectionTrait, references: Option<&[String]>) -> Result<(), StoreError> {
-        let mut select = project::Entity::find();
-        if let Some(references) = references {
-            select = select.filter(project::Column::Reference.is_in(references));
-        }
-        let rows = select.all(db).await?;
-        let ids: Option<Vec<Uuid>> = references.map(|_| rows.iter().map(|row| row.id).collect());
-        let mut parts = self.parts(db, ids.as_deref()).await?;
+    /// Adds a batch of projects, with four statements for what other tables have of them.
+    async fn take(&mut self, db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<(), StoreError> {
+        let ids = in_few_lengths(rows.iter().map(|row| row.id));
+        let mut parts = self.parts(db, &ids).await?;
         for row in rows {
             let parts = parts.remove(&row.id).unwrap_or_default();
             self.entries.push(Arc::new(entry(row, parts)));
@@ -76,43 +82,34 @@ impl Shelf {
         Ok(())
     }
 
-    /// Reads the places, sectors and organisations of these projects, or of all.
-    async fn parts(
-        &mut self,
-        db: &impl ConnectionTrait,
-        ids: Option<&[Uuid]>,
-    ) -> Result<HashMap<Uuid, Parts>, StoreError> {
+    /// Reads the places, sectors and organisations of these projects.
+    async fn parts(&mut self, db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Parts>, StoreError> {
+        let ids = || ids.iter().copied();
         let mut parts: HashMap<Uuid, Parts> = HashMap::new();
         {
             use project_place::Column;
-            let mut select =
+            let select =
                 project_place::Entity::find().select_only().columns([Column::Project, Column::Place, Column::Direct]);
-            if let Some(ids) = ids {
-                select = select.filter(Column::Project.is_in(ids.iter().copied()));
-            }
+            let select = select.filter(Column::Project.is_in(ids()));
             for (project, place, direct) in select.into_tuple::<(Uuid, String, bool)>().all(db).await? {
                 parts.entry(project).or_default().places.push((self.places.id(&place), direct));
             }
         }
         {
             use project_sector::Column;
-            let mut select = project_sector::Entity::find().select_only().columns([Column::Project, Column::Sector]);
-            if let Some(ids) = ids {
-                select = select.filter(Column::Project.is_in(ids.iter().copied()));
-            }
+            let select = project_sector::Entity::find().select_only().columns([Column::Project, Column::Sector]);
+            let select = select.filter(Column::Project.is_in(ids()));
             for (project, sector) in select.into_tuple::<(Uuid, String)>().all(db).await? {
                 parts.entry(project).or_default().sectors.push(self.sectors.id(&sector));
             }
         }
         use project_organisation::Column;
-        let mut select = project_organisation::Entity::find().select_only().columns([
+        let select = project_organisation::Entity::find().select_only().columns([
             Column::Project,
             Column::Organisation,
             Column::Role,
         ]);
-        if let Some(ids) = ids {
-            select = select.filter(Column::Project.is_in(ids.iter().copied()));
-        }
+        let select = select.filter(Column::Project.is_in(ids()));
         let mut named: HashSet<String> = HashSet::new();
         for (project, organisation, role) in select.into_tuple::<(Uuid, String, String)>().all(db).await? {
             let id = self.organisations.id(&organisation);
@@ -120,30 +117,25 @@ impl Shelf {
             if !parts.organisations.contains(&id) {
                 parts.organisations.push(id);
             }
-            if role == FUNDER {
-                parts.funders.push(id);
+            match role.as_str() {
+                FUNDER => parts.funders.push(id),
+                SUPPLIER => parts.suppliers.push(id),
+                _ => {}
             }
-            if ids.is_some() {
-                named.insert(organisation);
-            }
+            named.insert(organisation);
         }
-        self.call(db, ids.map(|_| named)).await?;
+        self.call(db, named).await?;
         Ok(parts)
     }
 
-    /// Reads what these organisations are called, or all.
-    async fn call(&mut self, db: &impl ConnectionTrait, named: Option<HashSet<String>>) -> Result<(), StoreError> {
+    /// Reads what these organisations are called.
+    async fn call(&mut self, db: &impl ConnectionTrait, named: HashSet<String>) -> Result<(), StoreError> {
         use organisation::Column;
         self.called.resize_with(self.organisations.len(), Arc::default);
         let select = organisation::Entity::find().select_only().columns([Column::Key, Column::Names]);
         let mut rows: Vec<(String, String)> = Vec::new();
-        match named {
-            None => rows = select.into_tuple().all(db).await?,
-            Some(named) => {
-                for some in named.into_iter().collect::<Vec<_>>().chunks(BATCH) {
-                    rows.extend(select.clone().filter(Column::Key.is_in(some)).into_tuple().all(db).await?);
-                }
-            }
+        for some in named.into_iter().collect::<Vec<_>>().chunks(BATCH) {
+            rows.extend(select.clone().filter(Column::Key.is_in(in_few_lengths(some))).into_tuple().all(db).await?);
         }
         for (key, names) in rows {
             let id = self.organisations.find(&key);
@@ -157,6 +149,8 @@ impl Shelf {
 
 /// The role of who promises money, as OC4IDS calls it.
 const FUNDER: &str = "funder";
+/// The role of who builds.
+const SUPPLIER: &str = "supplier";
 
 fn entry(row: project::Model, parts: Parts) -> Entry {
     let percent = |value: Option<i32>| value.and_then(|value| u32::try_from(value).ok());
@@ -175,9 +169,11 @@ fn entry(row: project::Model, parts: Parts) -> Entry {
             paid: percent(row.paid),
         },
         budget: budget.map(|(minor, currency)| Money::new(minor, currency)),
-        places: parts.places.into(),
-        sectors: parts.sectors.into(),
-        organisations: parts.organisations.into(),
-        funders: parts.funders.into(),
+        // Exactly as large as they are, for they stay: what was pushed to has room to spare.
+        places: parts.places.as_slice().into(),
+        sectors: parts.sectors.as_slice().into(),
+        organisations: parts.organisations.as_slice().into(),
+        funders: parts.funders.as_slice().into(),
+        suppliers: parts.suppliers.as_slice().into(),
     }
 }

@@ -31,6 +31,8 @@ struct Choice {
     value: String,
     label: String,
     chosen: bool,
+    /// The key of the word above it and its like; empty: none.
+    group: &'static str,
 }
 
 /// A place with its number of projects.
@@ -77,8 +79,8 @@ impl ListPage {
         }
     }
 
-    /// Name, key of the label and choices of each filter.
-    fn filters(&self) -> impl Iterator<Item = (&'static str, &'static str, &[Choice])> {
+    /// Name, key of the label and choices of each filter, those of one group together.
+    fn filters(&self) -> impl Iterator<Item = (&'static str, &'static str, impl Iterator<Item = &[Choice]>)> {
         let names = ["place", "sector", "stage", "kind", "organisation", "state", "sort"];
         let labels = [
             "filter-place",
@@ -93,7 +95,7 @@ impl ListPage {
             .into_iter()
             .zip(labels)
             .zip(&self.choices)
-            .map(|((name, label), choices)| (name, label, choices.as_slice()))
+            .map(|((name, label), choices)| (name, label, choices.chunk_by(|a, b| a.group == b.group)))
     }
 }
 
@@ -154,8 +156,9 @@ async fn make(app: &App, visit: &Visit, asked: Asked) -> Result<ListPage, Error>
 
 fn choices(shelf: &Shelf, app: &App, t: &T, filter: &Filter) -> [Vec<Choice>; 7] {
     let chrome = app.site.chrome();
-    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
-    let any = |label: &'static str| Choice { value: String::new(), label: t.m(label).to_string(), chosen: false };
+    let choice =
+        |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen, group: "" };
+    let any = |label: &'static str| choice("", t.m(label).to_string(), false);
 
     let mut place = vec![any("filter-place-all")];
     let chosen = filter.place.as_deref();
@@ -184,8 +187,14 @@ fn choices(shelf: &Shelf, app: &App, t: &T, filter: &Filter) -> [Vec<Choice>; 7]
     kind.extend(Kind::iter().map(|one| choice(one.code(), t.m(one.label()).to_string(), filter.kind == Some(one))));
     let mut organisation = vec![any("filter-organisation-all")];
     let chosen = filter.organisation.as_deref();
-    organisation
-        .extend(shelf.funders().map(|(key, name)| choice(key, name.plain(t.lang()).to_owned(), chosen == Some(key))));
+    for (group, offered) in ["filter-organisation-pays", "filter-organisation-builds"].into_iter().zip(shelf.offered())
+    {
+        let one = |(key, name): (&str, &Text)| Choice {
+            group,
+            ..choice(key, name.plain(t.lang()).to_owned(), chosen == Some(key))
+        };
+        organisation.extend(offered.map(one));
+    }
     // One that was chosen elsewhere stays chosen here.
     if let Some(key) = chosen.filter(|key| !organisation.iter().any(|one| one.value == **key)) {
         let name = shelf.called(key).map_or(key, |name| name.plain(t.lang()));

@@ -27,6 +27,7 @@ use super::{
 use crate::projects::{
     model::{Photo, Project, Shape, Stage},
     photos, queries,
+    service::KIND,
 };
 
 mod money;
@@ -143,7 +144,7 @@ impl ProjectPage {
 }
 
 impl Page for ProjectPage {
-    const CACHE: Cache = Cache::Until(&["project", "place"]);
+    const CACHE: Cache = Cache::Until(&["place"]);
 
     fn head(&self, t: &T) -> Head {
         let mut crumbs =
@@ -187,7 +188,8 @@ pub(super) async fn show(
     Path((_, reference)): Path<(String, Reference)>,
     Query(which): Query<Which>,
 ) -> Result<Response, Error> {
-    visit.page(async || make(&app, &visit, &reference.to_string(), &which).await).await
+    let reference = reference.to_string();
+    visit.page_of(&format!("{KIND}/{reference}"), async || make(&app, &visit, &reference, &which).await).await
 }
 
 async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Result<ProjectPage, Error> {

@@ -51,7 +51,7 @@ impl Reader<'_> {
                 let who = beneficiary.as_object().map(|one| self.texts(one, "description")).unwrap_or_default();
                 let people = beneficiary.get("numberOfPeople").and_then(Value::as_u64);
                 let people = people.and_then(|people| u32::try_from(people).ok());
-                if !who.is_empty() {
+                if !who.is_empty() || people.is_some() {
                     project.beneficiaries.push(Beneficiary { who, people });
                 }
             }
@@ -116,6 +116,7 @@ impl Reader<'_> {
             estimate: self.money(tender.get("costEstimate"), &at("tender.costEstimate")),
             value: self.money(summary.get("contractValue"), &at("contractValue")),
             final_value: self.money(summary.get("finalValue"), &at("finalValue")),
+            signed: None,
             start: self.date(period, "startDate", &at("contractPeriod.startDate")),
             end: self.date(period, "endDate", &at("contractPeriod.endDate")),
             buyer: self.mentioned(tender.get("procuringEntity"), "procuringEntity", project),

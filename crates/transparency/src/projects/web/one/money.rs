@@ -112,6 +112,7 @@ impl ProjectPage {
             ("contract-estimate", money(contract.estimate)),
             ("contract-value", money(contract.value)),
             ("contract-final", money(contract.final_value)),
+            ("contract-signed", date(contract.signed)),
             ("contract-start", date(contract.start)),
             ("contract-end", date(contract.end)),
         ];
