@@ -170,6 +170,8 @@ pub enum ObjectKind {
     Budget,
     /// Plain words about chapters and programmes, and for what they are
     BudgetWords,
+    /// What visitors said about pages, for their owner
+    Remarks,
 }
 
 /// What `import` takes.
@@ -306,7 +308,7 @@ pub struct Export {
     pub kind: ObjectKind,
     /// The file to write; - for standard output
     pub file: PathBuf,
-    /// Its format; words are CSV
+    /// Its format; words and remarks are CSV
     #[arg(long, required_if_eq_any([("kind", "projects"), ("kind", "budget")]))]
     pub format: Option<Format>,
     /// The budget, as 2027-voted

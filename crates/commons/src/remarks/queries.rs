@@ -2,7 +2,7 @@
 
 use infitah_base::{Lang, Timestamp};
 use infitah_store::{StoreError, entities::remark};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::service::Remark;
 
@@ -17,9 +17,20 @@ pub struct Counted {
 
 /// How many spoke about a page.
 pub async fn counted(db: &impl ConnectionTrait, about: &str) -> Result<Counted, StoreError> {
-    let of_page = || remark::Entity::find().filter(remark::Column::About.eq(about));
-    let understood = of_page().filter(remark::Column::Understood.eq(true)).count(db).await?;
-    Ok(Counted { all: of_page().count(db).await?, understood })
+    let by_answer: Vec<(bool, i64)> = remark::Entity::find()
+        .select_only()
+        .column(remark::Column::Understood)
+        .column_as(remark::Column::Id.count(), "count")
+        .filter(remark::Column::About.eq(about))
+        .group_by(remark::Column::Understood)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let sum = |is: fn(bool) -> bool| {
+        let some = by_answer.iter().filter(|(understood, _)| is(*understood));
+        some.map(|(_, count)| u64::try_from(*count).unwrap_or_default()).sum()
+    };
+    Ok(Counted { all: sum(|_| true), understood: sum(|understood| understood) })
 }
 
 /// Every remark with its moment, the first one first. Called by the owner's command alone: they may hold anything.

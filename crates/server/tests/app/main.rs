@@ -2,6 +2,7 @@
 
 mod api;
 mod budget;
+mod budget_pages;
 mod complaints;
 mod cost;
 mod exchange;

@@ -1,15 +1,12 @@
 //! `infitah export budget` and `infitah export budget-words`
 
-use std::{path::Path, process::ExitCode};
+use std::process::ExitCode;
 
 use infitah_base::config::Config;
 use infitah_store::State;
 use infitah_transparency::budget::{self, Direction, Edition, Keeper, Ledger, NodeKey, Phase, Words};
 
-use super::{
-    super::{complain, keys::Signing},
-    CommandError, beside,
-};
+use super::{super::complain, CommandError, write_bytes};
 use crate::{
     cli::{Export, Format},
     start,
@@ -42,7 +39,7 @@ pub(super) async fn lines(export: &Export, format: Format) -> Result<ExitCode, C
         }
         _ => return Err(CommandError::Usage("a budget is written as csv or xlsx".to_owned())),
     };
-    write(export, &config, &bytes)?;
+    write_bytes(export, &config, &bytes)?;
     complain(&format!("{} lines written to {}", edition.lines().len(), export.file.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -59,7 +56,7 @@ pub(super) async fn words(export: &Export) -> Result<ExitCode, CommandError> {
         }
     }
     let bytes = budget::write_words(&words).map_err(|error| CommandError::Usage(error.to_string()))?;
-    write(export, &config, &bytes)?;
+    write_bytes(export, &config, &bytes)?;
     complain(&format!("{} rows written to {}", words.len(), export.file.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -69,22 +66,4 @@ fn to_explain(edition: &Edition) -> Vec<NodeKey> {
     let nodes = edition.tree().nodes().map(|node| &node.key);
     let spending = nodes.filter(|key| key.direction == Some(Direction::Spending) && key.account.is_main());
     spending.filter(|key| key.path.len() <= 3 && (key.part.is_some() || !key.path.is_empty())).cloned().collect()
-}
-
-/// Writes beside the file and gives it its name at the end: nobody finds half a file.
-fn write(export: &Export, config: &Config, bytes: &[u8]) -> Result<(), CommandError> {
-    let signing = export.sign.then(|| Signing::ready(config, &export.file)).transpose()?;
-    let failed = |error| CommandError::File(export.file.display().to_string(), error);
-    if export.file == Path::new("-") {
-        return super::super::write(&export.file, bytes);
-    }
-    let folder = export.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let passing = beside(folder).map_err(failed)?;
-    std::fs::write(passing.path(), bytes).map_err(failed)?;
-    passing.as_file().sync_all().map_err(failed)?;
-    passing.persist(&export.file).map_err(|error| failed(error.error))?;
-    if let Some(signing) = signing {
-        signing.sign()?;
-    }
-    Ok(())
 }

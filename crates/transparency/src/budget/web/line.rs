@@ -143,7 +143,11 @@ async fn make(app: &App, visit: &Visit, year: i16, id: &str, asked: &Asked) -> R
     let t = &visit.t;
     let all = [Measure::Commitment, Measure::Payment, Measure::Committed, Measure::Paid];
     let standard = lines::measures(told.phase());
-    let is_told = |measure: &Measure| standard.contains(measure) || line.amounts.get(*measure).is_some();
+    let is_promise = |measure: &Measure| matches!(measure, Measure::Commitment | Measure::Committed);
+    let has = |measure: &Measure| {
+        standard.contains(measure) && (line.direction == Direction::Spending || !is_promise(measure))
+    };
+    let is_told = |measure: &Measure| has(measure) || line.amounts.get(*measure).is_some();
     let history = if asked.history.is_empty() { None } else { Some(history(app, &told, &line).await?) };
     let url = urls::budget_line(year, id);
     Ok(LinePage {

@@ -16,7 +16,7 @@ use super::{Asked, Told, crumbs};
 use crate::budget::{
     data,
     ledger::{Found, NONE},
-    model::{Account, Direction, Line, Measure, NodeKey, Part, Phase},
+    model::{Account, Amounts, Direction, Line, Measure, NodeKey, Part, Phase},
 };
 
 /// Lines on a page.
@@ -203,7 +203,16 @@ pub(super) fn row(told: &Told, line: &Line, measures: &[Measure]) -> Row {
         direction: line.direction,
         around,
         surplus: line.surplus,
-        amounts: measures.iter().map(|measure| told.said(line.amounts.get(*measure))).collect(),
+        amounts: measures.iter().map(|measure| said(told, line.direction, *measure, &line.amounts)).collect(),
+    }
+}
+
+/// An amount; nothing where revenue has none, for nobody promises it.
+fn said(told: &Told, direction: Direction, measure: Measure, amounts: &Amounts) -> String {
+    let is_promise = matches!(measure, Measure::Commitment | Measure::Committed);
+    match amounts.get(measure) {
+        None if is_promise && direction == Direction::Revenue => String::new(),
+        amount => told.said(amount),
     }
 }
 
@@ -213,7 +222,7 @@ fn sums(told: &Told, found: &Found, measures: &[Measure]) -> Vec<Sum> {
         let sums = found.sums(direction);
         (sums.lines > 0).then(|| Sum {
             label: told.t.m(&format!("direction-{}", direction.code())).to_string(),
-            amounts: measures.iter().map(|measure| told.said(sums.get(*measure))).collect(),
+            amounts: measures.iter().map(|measure| said(told, direction, *measure, &sums.counted)).collect(),
         })
     };
     Direction::iter().filter_map(of).collect()

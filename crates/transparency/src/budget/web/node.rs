@@ -19,7 +19,7 @@ use super::{
     per_mille,
 };
 use crate::budget::{
-    model::{Measure, NodeKey, Phase, Programme, Words},
+    model::{Direction, Measure, NodeKey, Phase, Programme, Words},
     rules::totals::TreeNode,
 };
 
@@ -134,7 +134,10 @@ async fn make(app: &App, visit: &Visit, year: i16, node: &str, asked: &InPhase) 
     let key: NodeKey = node.parse().map_err(|_| Error::NotFound)?;
     let edition = told.edition.clone();
     let node = edition.tree().find(&key).ok_or(Error::NotFound)?;
-    let measures = lines::known_measures(&told);
+    let mut measures = lines::known_measures(&told);
+    if key.direction == Some(Direction::Revenue) {
+        measures.truncate(1);
+    }
     let below = below(&told, node);
     let shown = if below.is_some() { 0 } else { LINES };
     let said = |measure: &Measure| (told.measure_name(*measure), told.said(node.sums.get(*measure)));

@@ -91,7 +91,9 @@ fn jobs(t: &T, listed: &[Listed]) -> Result<String, Error> {
         return Ok(String::new());
     }
     let is_whole = |(planned, created): &&(JobCount, JobCount)| {
-        [planned, created].into_iter().any(|count| count.total.is_some() && (count.women.is_none() || count.men.is_none()))
+        [planned, created]
+            .into_iter()
+            .any(|count| count.total.is_some() && (count.women.is_none() || count.men.is_none()))
     };
     let whole = told.iter().filter(is_whole).count();
     let [[women, men, all], [women_now, men_now, all_now]] = [of(&planned), of(&created)];
