@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Judges the open data of an instance, downloaded into a folder, without the network.
 
-    open_data.py FOLDER
+    open_data.py FOLDER [OS_TYPES]
 
-FOLDER holds datapackage.json and every file that it names. Judged are the data package with all its tables (by the
-Frictionless framework), the GeoJSON file (by the rules of RFC 7946, written down here) and the spreadsheet (opened again
-and compared with the CSV table). Every finding is printed; the last line is "N passed, N failed", counted in checks.
+FOLDER holds datapackage.json and every file that it names, and the same of the budgets in its folder budget. Judged are
+the data packages with all their tables (by the Frictionless framework), the GeoJSON file (by the rules of RFC 7946,
+written down here) and the spreadsheet (opened again and compared with the CSV table). OS_TYPES is the list of column
+types of OpenSpending (os-types.json): with it each column of a budget is judged, too. Every finding is printed; the last line is "N passed, N failed", counted in checks.
 Exit status: 0 all held, 1 something was found, 2 no judgement.
 """
 
@@ -40,6 +41,43 @@ def package(folder):
             yield f"{resource.path}: a column is not described"
     if not tables:
         yield "no table is described"
+
+
+def budgets(folder, types):
+    """Yields what the Frictionless framework and the column types of OpenSpending find in the budgets."""
+    folder = folder / "budget"
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    if not described["resources"]:
+        print("note    no budget is published")
+        return
+    yield from package(folder)
+    names = [resource["name"] for resource in described["resources"]]
+    if len(set(names)) != len(names):
+        yield "two resources have one name"
+    known = json.loads(types.read_text(encoding="utf-8")) if types else None
+    if known is None:
+        print("note    the column types are not beside the checkout")
+    for resource in described["resources"]:
+        fields = resource["schema"]["fields"]
+        columns = [field.get("columnType") for field in fields]
+        if None in columns:
+            yield f"{resource['path']}: a column has no type of open fiscal data"
+            continue
+        once = [column for column in columns if column.split(":")[0] not in ("unknown", "value")]
+        for column in {column for column in once if once.count(column) > 1}:
+            yield f"{resource['path']}: two columns are {column}"
+        for needed in ("budget-line-id", "date:fiscal-year", "direction", "phase:id", "value", "value-currency:code"):
+            if needed not in columns:
+                yield f"{resource['path']}: no column is {needed}"
+        for field, column in zip(fields, columns) if known else ():
+            if column not in known:
+                yield f"{resource['path']}, {field['name']}: {column} is no type"
+                continue
+            if known[column]["dataType"] != field["type"]:
+                yield f"{resource['path']}, {field['name']}: {column} is {known[column]['dataType']}"
+            code = known[column].get("labelfor")
+            if code and code not in columns:
+                yield f"{resource['path']}, {field['name']}: no column is {code}, whose label it would be"
 
 
 # How deep the positions of a geometry lie, and how many there are at least in the innermost list (RFC 7946, 3.1).
@@ -191,8 +229,9 @@ def spreadsheet(folder):
         yield "a column is not explained"
 
 
-def judge(folder):
+def judge(folder, types):
     checks = [("data package", package), ("geojson", places_on_a_map), ("spreadsheet", spreadsheet)]
+    checks.append(("budgets", lambda folder: budgets(folder, types)))
     failed = 0
     for name, check in checks:
         found = list(check(folder))
@@ -207,12 +246,12 @@ def judge(folder):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     warnings.filterwarnings("ignore")
     try:
-        return judge(pathlib.Path(sys.argv[1]))
+        return judge(*(pathlib.Path(word) for word in sys.argv[1:]), *[None] * (3 - len(sys.argv)))
     except Exception as error:  # Whatever happened inside a library, it is not a verdict on the files.
         print(f"no judgement: {type(error).__name__}: {error}", file=sys.stderr)
         return 2

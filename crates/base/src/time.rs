@@ -96,6 +96,11 @@ impl CivilDate {
         Timestamp(next.map_or(i64::MAX, |next| next.timestamp().as_millisecond() - 1))
     }
 
+    /// The date so many days later (earlier, where they are negative); `None`: beyond the calendar.
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        self.0.checked_add(jiff::Span::new().try_days(days).ok()?).ok().map(Self)
+    }
+
     /// Whole days from `self` to `later` (negative when `later` is before).
     pub fn days_until(self, later: CivilDate) -> i32 {
         self.0.until(later.0).map_or(0, |span| span.get_days())

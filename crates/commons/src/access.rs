@@ -1,5 +1,5 @@
 //! Who acts and who looks. Accounts do not exist yet: whoever looks is the public, whoever acts is the operator of
-//! the machine. Services and queries take these already, so that nothing has to be reached another way afterwards.
+//! the machine, or anybody, for the little that needs no account. Services and queries take these already, so that nothing has to be reached another way afterwards.
 
 use std::marker::PhantomData;
 
@@ -21,6 +21,11 @@ impl Actor {
         Self(format!("operator:{command}"))
     }
 
+    /// Somebody without an account, by what they did (`remark`). Nothing of them is written down.
+    pub fn visitor(did: &str) -> Self {
+        Self(format!("visitor:{did}"))
+    }
+
     /// As it stands in the record.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -38,6 +43,11 @@ impl<Action> Permit<Action> {
     /// Leave for the operator of the machine.
     pub fn for_operator(command: &str) -> Self {
         Self { actor: Actor::operator(command), action: PhantomData }
+    }
+
+    /// Leave for anybody, for what needs no account.
+    pub fn for_anybody(what: &str) -> Self {
+        Self { actor: Actor::visitor(what), action: PhantomData }
     }
 
     /// Who has it.

@@ -1,5 +1,5 @@
-//! What all domains share: the state of the program, access, links between civic objects, places, the words explained
-//! and the notices that every public site owes its visitors.
+//! What all domains share: the state of the program, access, links between civic objects, places, what people say
+//! about pages, the words explained and the notices that every public site owes its visitors.
 
 pub mod access;
 mod app;
@@ -7,6 +7,7 @@ pub mod links;
 pub mod moved;
 pub mod notices;
 pub mod places;
+pub mod remarks;
 pub mod words;
 
 pub use access::{Actor, Permit, Viewer};

@@ -18,7 +18,7 @@ pub use gallery::{Example, examples};
 macro_rules! component {
     ($($name:ident)*) => { $(impl askama::filters::HtmlSafe for $name<'_> {})* };
 }
-component!(Tag Notice Empty Stages Progress Pairs Funding Pagination Downloads ErrorSummary TextField MapKey);
+component!(Tag Notice Empty Stages Progress Pairs Funding Pagination Downloads ErrorSummary TextField TextArea Choices MapKey);
 
 /// The colour and outline of a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,6 +278,36 @@ pub struct TextField<'a> {
     pub hint: &'a str,
     /// HTML's `autocomplete` token.
     pub autocomplete: &'a str,
+}
+
+/// A field for a few lines of text.
+#[derive(Template, Clone)]
+#[template(path = "components/area.html")]
+pub struct TextArea<'a> {
+    /// The translator.
+    pub t: &'a T,
+    /// The form it belongs to.
+    pub form: &'a FormState,
+    /// Its name and id.
+    pub name: &'a str,
+    /// The key of its label.
+    pub label: &'a str,
+}
+
+/// One of a few choices: radio buttons.
+#[derive(Template, Clone)]
+#[template(path = "components/choices.html")]
+pub struct Choices<'a> {
+    /// The translator.
+    pub t: &'a T,
+    /// The form it belongs to.
+    pub form: &'a FormState,
+    /// Its name, and the id of the first.
+    pub name: &'a str,
+    /// The key of the question.
+    pub legend: &'a str,
+    /// Value and key of the label of each.
+    pub choices: Vec<(&'a str, &'a str)>,
 }
 
 /// What the classes of a map mean.

@@ -7,12 +7,16 @@ use std::{
     sync::Arc,
 };
 
+mod rug;
+
+pub use rug::{Rug, hundredths};
+
 /// A woven bar: a share of the whole, on an empty track.
 #[derive(Clone, Copy, Debug)]
 pub struct Bar {
     /// 0 to 1000.
     pub per_mille: u32,
-    /// The motif: 1 cedar, 2 ochre, 3 turquoise, 4 dune, 5 indigo, 6 olive, 7 pomegranate.
+    /// The motif: 0 plain, 1 cedar, 2 ochre, 3 turquoise, 4 dune, 5 indigo, 6 olive, 7 pomegranate.
     pub motif: u8,
 }
 

@@ -78,6 +78,87 @@ pub fn home() -> Url {
     Url::at("/")
 }
 
+/// The budget: the newest year that was voted.
+pub fn budget() -> Url {
+    Url::at("/budget")
+}
+
+/// The budget of a year; `phase` is a query value.
+pub fn budget_of(year: i16) -> Url {
+    Url::at(format!("/budget/{year}"))
+}
+
+/// The lines of a year's budget: all, or those that query values ask for.
+pub fn budget_lines(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/lines"))
+}
+
+/// One line of a year's budget, by its identifier.
+pub fn budget_line(year: i16, id: &str) -> Url {
+    Url::at(format!("/budget/{year}/lines/{}", utf8_percent_encode(id, PART)))
+}
+
+/// The lines of a year's budget that query values ask for, as a table (no language in its address).
+pub fn budget_lines_csv(year: i16) -> Url {
+    Url::at(format!("/data/budget/{year}/lines.csv"))
+}
+
+/// The same as a spreadsheet (no language in its address).
+pub fn budget_lines_xlsx(year: i16) -> Url {
+    Url::at(format!("/data/budget/{year}/lines.xlsx"))
+}
+
+/// A node of a year's budget as it is written (`spending/2/30`): a part, a chapter, an article and so on.
+pub fn budget_node(year: i16, node: &str) -> Url {
+    let codes: Vec<String> = node.split('/').map(|code| utf8_percent_encode(code, PART).to_string()).collect();
+    Url::at(format!("/budget/{year}/in/{}", codes.join("/")))
+}
+
+/// Where what people say about a year's budget is sent.
+pub fn budget_say(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/say"))
+}
+
+/// Thanks for what was said about a year's budget.
+pub fn budget_thanks(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/thanks"))
+}
+
+/// Whether a year's budget keeps the law.
+pub fn budget_law(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/law"))
+}
+
+/// A year's budget beside another (query value `with`).
+pub fn budget_compare(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/compare"))
+}
+
+/// Whether a year's budget was spent.
+pub fn budget_spent(year: i16) -> Url {
+    Url::at(format!("/budget/{year}/spent"))
+}
+
+/// The signed document of a budget, by the name of its kept file (no language in its address).
+pub fn budget_signed(file: &str) -> Url {
+    Url::at(format!("/files/budget/{}", utf8_percent_encode(file, PART)))
+}
+
+/// The budgets as open fiscal data (no language in its address).
+pub fn budget_datapackage() -> Url {
+    Url::at("/data/budget/datapackage.json")
+}
+
+/// The lines of one edition (`2027-voted`) as a table (no language in its address).
+pub fn budget_csv(edition: &str) -> Url {
+    Url::at(format!("/data/budget/{edition}.csv"))
+}
+
+/// The lines of one edition (`2027-voted`) as a spreadsheet (no language in its address).
+pub fn budget_xlsx(edition: &str) -> Url {
+    Url::at(format!("/data/budget/{edition}.xlsx"))
+}
+
 /// All places.
 pub fn places() -> Url {
     Url::at("/places")

@@ -17,6 +17,8 @@ use crate::{
     watch::ACCESS,
 };
 
+pub mod budget;
+
 /// Open-government software for regions.
 #[derive(Debug, Parser)]
 #[command(name = "infitah", version, about, disable_help_subcommand = true)]
@@ -164,6 +166,12 @@ impl Common {
 pub enum ObjectKind {
     /// The register of projects
     Projects,
+    /// The budget of one year in one phase (--edition)
+    Budget,
+    /// Plain words about chapters and programmes, and for what they are
+    BudgetWords,
+    /// What visitors said about pages, for their owner
+    Remarks,
 }
 
 /// What `import` takes.
@@ -179,6 +187,10 @@ pub struct Import {
 pub enum ImportWhat {
     /// Bring projects in: OC4IDS JSON, CSV or XLSX
     Projects(Box<ImportProjects>),
+    /// Bring in the budget of one year in one phase: CSV or XLSX
+    Budget(Box<budget::ImportBudget>),
+    /// Bring in plain words about chapters and programmes, and for what they are: CSV
+    BudgetWords(budget::ImportBudgetWords),
     /// Bring in the addresses of a platform that is replaced: a CSV table with the columns from and to
     Addresses(ImportAddresses),
     /// Finish an import that was interrupted
@@ -296,9 +308,12 @@ pub struct Export {
     pub kind: ObjectKind,
     /// The file to write; - for standard output
     pub file: PathBuf,
-    /// Its format
-    #[arg(long)]
-    pub format: Format,
+    /// Its format; words and remarks are CSV
+    #[arg(long, required_if_eq_any([("kind", "projects"), ("kind", "budget")]))]
+    pub format: Option<Format>,
+    /// The budget, as 2027-voted
+    #[arg(long, value_name = "YEAR-PHASE", required_if_eq("kind", "budget"))]
+    pub edition: Option<String>,
     /// Write the signature of the file beside it, as FILE.sig
     #[arg(long)]
     pub sign: bool,

@@ -39,6 +39,9 @@ pub enum CommandError {
     /// The journal of imports.
     #[error(transparent)]
     Import(#[from] infitah_transparency::projects::ImportError),
+    /// A budget that is not written, or not taken back.
+    #[error(transparent)]
+    Budget(#[from] infitah_transparency::budget::BudgetError),
     /// A project that is not there.
     #[error(transparent)]
     Project(#[from] infitah_transparency::projects::NoSuchProject),

@@ -16,7 +16,10 @@ use infitah_kit::{
     urls,
 };
 use infitah_store::last_change;
-use infitah_transparency::projects::{self, ExportFormat};
+use infitah_transparency::{
+    budget::{self, Budget, Phase},
+    projects::{self, ExportFormat},
+};
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use utoipa::OpenApi;
@@ -49,6 +52,7 @@ async fn openapi() -> Json<utoipa::openapi::OpenApi> {
     let mut all = Api::openapi();
     all.merge(places::Api::openapi());
     all.merge(projects::Api::openapi());
+    all.merge(budget::Api::openapi());
     Json(all)
 }
 
@@ -144,11 +148,34 @@ struct Offered {
     what: &'static str,
 }
 
+/// A budget that the page offers.
+struct Edition {
+    year: String,
+    csv: String,
+    xlsx: String,
+    /// In which phase, by message key.
+    what: &'static str,
+}
+
+impl Edition {
+    fn of(budget: &Budget) -> Self {
+        let name = budget.edition();
+        let what = match budget.phase {
+            Phase::Voted => "data-budget-voted",
+            Phase::Modified => "data-budget-modified",
+            Phase::Executed => "data-budget-executed",
+        };
+        let (csv, xlsx) = (urls::budget_csv(&name).bare(), urls::budget_xlsx(&name).bare());
+        Self { year: budget.year.to_string(), csv, xlsx, what }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "data/templates/data.html")]
 struct DataPage {
     t: T,
     projects: u64,
+    budgets: Vec<Edition>,
     licence: String,
 }
 
@@ -174,6 +201,11 @@ impl DataPage {
             Offered { format: "CSV", address: urls::census_csv().bare(), what: "data-census" },
             Offered { format: "API", address: urls::api_places().bare(), what: "data-api" },
         ]
+    }
+
+    fn of_budgets(&self) -> [Offered; 1] {
+        let address = urls::budget_datapackage().bare();
+        [Offered { format: "Data Package", address, what: "data-budget-package" }]
     }
 
     fn of_descriptions(&self) -> [Offered; 2] {
@@ -204,7 +236,9 @@ async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
         .page(async || {
             let projects = u64::try_from(projects::shelf_of(&app).await?.len()).unwrap_or_default();
             let licence = app.site.config().licence_url.clone();
-            Ok(DataPage { t: visit.t.clone(), projects, licence })
+            let ledger = budget::ledger_of(&app).await?;
+            let budgets = ledger.editions().rev().map(|edition| Edition::of(edition.budget())).collect();
+            Ok(DataPage { t: visit.t.clone(), projects, budgets, licence })
         })
         .await
 }

@@ -53,6 +53,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
+        .merge(infitah_transparency::budget::routes())
         .merge(data::routes())
         .merge(keys::routes())
         .merge(for_programs());
@@ -81,6 +82,7 @@ fn for_programs() -> Router<App> {
     Router::new()
         .merge(infitah_commons::places::api_routes())
         .merge(infitah_transparency::projects::api_routes())
+        .merge(infitah_transparency::budget::api_routes())
         .merge(data::api_routes())
         .layer(CompressionLayer::new().compress_when(worth_it))
 }

@@ -8,10 +8,14 @@ use infitah_commons::{
     App, Permit,
     links::Registry,
     places::{self, Atlas, PlaceResolver},
+    remarks,
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
-use infitah_transparency::projects::{self, Keeper, OrganisationResolver, ProjectResolver, ProjectsOfPlace};
+use infitah_transparency::{
+    budget::{self, BudgetOfPlace, BudgetResolver},
+    projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace},
+};
 use tokio::sync::Notify;
 
 use crate::messages;
@@ -62,6 +66,7 @@ pub async fn load_places(db: &Db) -> Result<Option<places::Loaded>, StoreError> 
 fn sections() -> Vec<Section> {
     vec![
         Section { id: "projects", url: urls::projects(), icon: "i-road", label: "section-projects" },
+        Section { id: "budget", url: urls::budget(), icon: "i-coins", label: "section-budget" },
         Section { id: "places", url: urls::places(), icon: "i-pin", label: "section-places" },
         Section { id: "data", url: urls::data(), icon: "i-download", label: "section-data" },
         Section { id: "words", url: urls::words(), icon: "i-easy", label: "section-words" },
@@ -70,17 +75,24 @@ fn sections() -> Vec<Section> {
 
 /// What must hold in the database, as each domain says it.
 pub fn checks() -> Vec<Check> {
-    [places::what_must_hold(), projects::what_must_hold()].concat()
+    [places::what_must_hold(), projects::what_must_hold(), budget::what_must_hold()].concat()
 }
 
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
-    let keeper = Keeper::default();
+    let (shelves, ledgers) = (projects::Keeper::default(), budget::Keeper::default());
     let mut held = Extensions::new();
-    held.insert(keeper.clone());
+    held.insert(shelves.clone());
+    held.insert(ledgers.clone());
+    held.insert(Arc::new(remarks::Gate::default()));
     let registry = Registry {
-        resolvers: vec![Box::new(ProjectResolver), Box::new(OrganisationResolver), Box::new(PlaceResolver)],
-        place_sections: vec![Box::new(ProjectsOfPlace)],
+        resolvers: vec![
+            Box::new(ProjectResolver),
+            Box::new(BudgetResolver),
+            Box::new(OrganisationResolver),
+            Box::new(PlaceResolver),
+        ],
+        place_sections: vec![Box::new(ProjectsOfPlace), Box::new(BudgetOfPlace)],
         held,
     };
     let atlas = Atlas::load(&db.read().await?).await?;
@@ -90,9 +102,10 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     let site = Site::new(config, messages::catalog()?, db.clock().clone(), sections());
     site.set_chrome(chrome);
     let app = App::new(db, site, registry, atlas);
-    keep_caches_true(&app, keeper.clone());
+    keep_caches_true(&app, shelves.clone(), ledgers.clone());
     // Read now, after changes are heard: the first visitor need not wait for it.
-    keeper.shelf(&app.db).await?;
+    shelves.shelf(&app.db).await?;
+    ledgers.ledger(&app.db).await?;
     Ok(app)
 }
 
@@ -112,13 +125,14 @@ async fn refresh_places(app: &App) -> Result<(), StoreError> {
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Every change, of this process at once and of others within a second, makes the pages that show it anew.
-fn keep_caches_true(app: &App, keeper: Keeper) {
+fn keep_caches_true(app: &App, shelves: projects::Keeper, ledgers: budget::Keeper) {
     let site = app.site.clone();
     let moved = Arc::new(Notify::new());
     let places_moved = moved.clone();
     app.db.on_change(move |changes| {
-        // First: who sees the new counts asks for a shelf that knows of these changes.
-        keeper.note(changes);
+        // First: who sees the new counts asks for a shelf and a ledger that know of these changes.
+        shelves.note(changes);
+        ledgers.note(changes);
         for change in changes {
             site.cache().changed(&change.object);
         }

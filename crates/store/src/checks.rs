@@ -1,9 +1,9 @@
 //! What must hold between rows and cannot be said to the database. Each domain names its own checks; `doctor` runs
 //! them all.
 
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ConnectionTrait, EntityTrait, Statement};
 
-use crate::{Db, tx::StoreError};
+use crate::{Db, documents, entities::document, tx::StoreError};
 
 /// Something that must hold. Names of tables and columns come from the program, never from outside.
 #[derive(Clone, Debug)]
@@ -46,6 +46,13 @@ pub enum Check {
         /// What stands before it.
         kind: &'static str,
     },
+    /// The newest version of every object of a kind is one that the program understands.
+    Understood {
+        /// What stands before the slash in the objects' names.
+        kind: &'static str,
+        /// Says what is wrong with a document: its object's name and its body.
+        wrong: fn(&str, &str) -> Option<String>,
+    },
 }
 
 /// How many of the rows that are wrong are named.
@@ -59,12 +66,22 @@ impl Check {
             Check::Belongs { table, column, to, .. } => format!("{table}.{column} names a row of {to}"),
             Check::Documented { table, .. } => format!("{table} rows have their documents"),
             Check::Found { table, .. } => format!("{table} rows are in the search index"),
+            Check::Understood { kind, .. } => format!("{kind} documents are understood"),
         }
     }
 
     /// Looks. What is wrong is said in one line; `None`: all is well.
     pub async fn look(&self, db: &Db) -> Result<Option<String>, StoreError> {
         let tx = db.read().await?;
+        if let Check::Understood { kind, wrong } = self {
+            for (object, version) in documents::newest_of(&tx, kind).await? {
+                let found = document::Entity::find_by_id((object.clone(), version)).one(&tx).await?;
+                if let Some(wrong) = found.and_then(|row| wrong(&object, &row.body)) {
+                    return Ok(Some(format!("not so: {object}: {wrong}")));
+                }
+            }
+            return Ok(None);
+        }
         let rows = tx.query_all_raw(Statement::from_string(tx.get_database_backend(), self.sql())).await?;
         let names: Result<Vec<String>, _> = rows.iter().map(|row| row.try_get_by_index(0)).collect();
         let names = names?;
@@ -96,6 +113,8 @@ impl Check {
                  UNION ALL SELECT object FROM search WHERE object LIKE '{kind}/%' \
                  AND object NOT IN (SELECT '{kind}/' || {column} FROM {table})"
             ),
+            // Looked at one by one.
+            Check::Understood { .. } => "SELECT object FROM document WHERE 1 = 0".to_owned(),
         };
         format!("{wrong} LIMIT {}", NAMED + 1)
     }

@@ -76,6 +76,18 @@ pub async fn at_versions<T: DeserializeOwned>(
     Ok(out)
 }
 
+/// The newest version of every object of a kind, in the order of their names.
+pub async fn newest_of(db: &impl ConnectionTrait, kind: &str) -> Result<Vec<(String, i64)>, StoreError> {
+    let newest = document::Entity::find()
+        .select_only()
+        .column(document::Column::Object)
+        .column_as(document::Column::Version.max(), "newest")
+        .filter(document::Column::Object.starts_with(format!("{kind}/")))
+        .group_by(document::Column::Object)
+        .order_by_asc(document::Column::Object);
+    Ok(newest.into_tuple().all(db).await?)
+}
+
 /// Up to which version a history is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {

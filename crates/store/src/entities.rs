@@ -381,3 +381,23 @@ pub mod project_withdrawn {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What somebody said about a page: whether they understood it, and what ought to be explained.
+pub mod remark {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "remark")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: i64,
+        pub about: String,
+        pub lang: String,
+        pub understood: bool,
+        pub text: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

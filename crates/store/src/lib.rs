@@ -24,7 +24,7 @@ pub mod testing;
 pub use batch::{Command, SubmitError};
 pub use change::{Change, last_change};
 pub use copy::{Contents, CopyError, Sum};
-pub use db::{Alone, Db, OpenError, State};
+pub use db::{Alone, Db, InTx, OpenError, State};
 pub use dialect::{Kind, schema};
 pub use infitah_base::config::without_password;
 pub use pace::Pace;

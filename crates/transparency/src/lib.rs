@@ -1,6 +1,10 @@
-//! What the region shows of itself: the register of projects.
+//! What the region shows of itself: the register of projects, the budget.
 
+pub mod budget;
 pub mod projects;
+
+mod keeper;
+mod tables;
 
 /// The messages of this crate.
 pub fn messages() -> infitah_kit::i18n::Source {

@@ -63,6 +63,9 @@ impl Judges {
         if example.is_none() || works.is_none() {
             run.leave_out("judges: imported reference data", "some of it is not beside the checkout");
         }
+        if run.workspace.reference("data/fiscal/os-types.json").is_none() {
+            run.leave_out("judges: column types of budgets", "os-types.json is not beside the checkout");
+        }
         let files = run.workspace.scratch("judged/imported")?;
         let data = tempfile::tempdir().map_err(|error| error.to_string())?;
         self.infitah(data.path(), "migrate", &[])?;
@@ -71,6 +74,14 @@ impl Judges {
             let mapping = data.path().join("mapping.toml");
             self.import(data.path(), &works, &["--draft-mapping".as_ref(), &mapping])?;
             self.import(data.path(), &works, &["--mapping".as_ref(), &mapping, "--currency".as_ref(), "PHP".as_ref()])?;
+        }
+        let madrid = "data/fiscal/madrid-2010-2016-proposed/madrid-expenditure/budgets_expenditure_proposed.csv";
+        if let Some(madrid) = run.workspace.reference(madrid) {
+            let mapping = data.path().join("budget.toml");
+            fs::write(&mapping, "direction = \"spending\"\ncurrency = \"EUR\"\n").map_err(|error| error.to_string())?;
+            let words = ["--year", "2016", "--phase", "voted", "--mapping"].map(Path::new);
+            let words = [&[Path::new("budget"), &madrid], words.as_slice(), &[mapping.as_path()]].concat();
+            self.infitah(data.path(), "import", &words)?;
         }
         let site = Demo::serve(&run.workspace, &self.program, data.path(), "judges")?;
         download(&site, &files)?;
@@ -91,7 +102,9 @@ impl Judges {
 
     /// Everything that was downloaded.
     fn judge(&self, run: &Run, files: &Path) -> Result<()> {
-        shell::run(Command::new(&self.python).arg(run.root().join("tests/judges/open_data.py")).arg(files))?;
+        let types = run.workspace.reference("data/fiscal/os-types.json");
+        let script = run.root().join("tests/judges/open_data.py");
+        shell::run(Command::new(&self.python).arg(script).arg(files).args(types))?;
         oc4ids(run, &self.python, &files.join("projects.oc4ids.json"))
     }
 
@@ -107,6 +120,16 @@ fn download(site: &Demo, files: &Path) -> Result<()> {
     for name in FILES {
         let path = files.join(name);
         fs::write(&path, site.page(&format!("/data/{name}"))?).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
+    let budgets = files.join("budget");
+    fs::create_dir_all(&budgets).map_err(|e| format!("{}: {e}", budgets.display()))?;
+    let described = site.page("/data/budget/datapackage.json")?;
+    let package: serde_json::Value = serde_json::from_slice(&described).map_err(|error| error.to_string())?;
+    let tables = package["resources"].as_array().into_iter().flatten().filter_map(|one| one["path"].as_str());
+    for name in ["datapackage.json"].into_iter().chain(tables) {
+        let path = budgets.join(name);
+        fs::write(&path, site.page(&format!("/data/budget/{name}"))?)
+            .map_err(|e| format!("{}: {e}", path.display()))?;
     }
     Ok(())
 }

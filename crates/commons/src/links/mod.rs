@@ -33,6 +33,11 @@ pub trait Resolver: Send + Sync {
     /// Its pictogram.
     fn icon(&self) -> &'static str;
 
+    /// What the words find, at most so many, where the domain looks for itself; `None`: the search index is asked.
+    async fn found(&self, _: &App, _: &str, _: usize) -> Result<Option<Vec<String>>, Error> {
+        Ok(None)
+    }
+
     /// The cards of these objects, for a viewer, in the order given; what the viewer may not see is left out.
     async fn cards(&self, app: &App, viewer: &Viewer, t: &T, ids: &[String]) -> Result<Vec<Card>, Error>;
 }

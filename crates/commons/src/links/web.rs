@@ -80,6 +80,7 @@ async fn find(app: &App, visit: &Visit, query: String) -> Result<SearchPage, Err
     };
     let mut groups = Vec::new();
     for (resolver, ids) in app.registry.resolvers.iter().zip(found) {
+        let ids = resolver.found(app, &query, MOST as usize).await?.unwrap_or(ids);
         let cards = resolver.cards(app, &Viewer::Public, &visit.t, &ids).await?;
         if !cards.is_empty() {
             groups.push(Group { label: resolver.label(), icon: resolver.icon(), cards });

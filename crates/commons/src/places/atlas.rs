@@ -23,6 +23,7 @@ use super::{
 };
 
 /// All places with their levels and outlines, and what the census counts of them.
+#[derive(Default)]
 pub struct Atlas {
     places: BTreeMap<String, Arc<Place>>,
     trees: HashMap<String, Tree>,

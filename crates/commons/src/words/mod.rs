@@ -1,6 +1,6 @@
 //! The words of the site, explained: one term each, always the same one.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
@@ -23,7 +23,7 @@ pub fn routes() -> Router<App> {
 
 #[derive(Deserialize)]
 struct Glossary {
-    law: std::collections::BTreeMap<String, Text>,
+    law: BTreeMap<String, Text>,
     word: Vec<Entry>,
 }
 
@@ -34,7 +34,7 @@ struct Entry {
     #[serde(default)]
     law: Vec<Law>,
     #[serde(flatten)]
-    names: std::collections::BTreeMap<String, toml::Value>,
+    names: BTreeMap<String, toml::Value>,
 }
 
 #[derive(Deserialize)]
@@ -52,7 +52,7 @@ struct Word {
     laws: Vec<(Text, String)>,
 }
 
-static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+static GLOSSARY: LazyLock<(Vec<Word>, BTreeMap<String, Text>)> = LazyLock::new(|| {
     let bytes = Files::get("words.toml").map(|file| file.data.into_owned()).unwrap_or_default();
     let glossary: Glossary = String::from_utf8(bytes)
         .map_err(|error| error.to_string())
@@ -73,8 +73,31 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
         };
         Word { laws: entry.law.iter().filter_map(law).collect(), key: entry.key, name, explanation: entry.explanation }
     };
-    glossary.word.into_iter().map(word).collect()
+    (glossary.word.into_iter().map(word).collect(), laws)
 });
+
+/// A law, decree or standard by its key, as pages name it.
+pub fn law(key: &str) -> Option<&'static Text> {
+    GLOSSARY.1.get(key)
+}
+
+/// A word with its explanation, as other pages show it in place.
+#[derive(Clone, Copy, Debug)]
+pub struct Explained {
+    /// Its key, which is its anchor on the page of the words.
+    pub key: &'static str,
+    /// The word.
+    pub name: &'static Text,
+    /// One plain sentence.
+    pub explanation: &'static Text,
+}
+
+/// The words with these keys, in the order given; an unknown one is left out.
+pub fn explained(keys: &[&str]) -> Vec<Explained> {
+    let word = |key: &&str| GLOSSARY.0.iter().find(|word| word.key == *key);
+    let explain = |word: &'static Word| Explained { key: &word.key, name: &word.name, explanation: &word.explanation };
+    keys.iter().filter_map(word).map(explain).collect()
+}
 
 #[derive(Template)]
 #[template(path = "words/templates/words.html")]
@@ -111,7 +134,7 @@ impl Page for WordsPage {
 async fn show(State(_): State<App>, visit: Visit) -> Result<Response, Error> {
     visit
         .page(async || {
-            let mut words: Vec<&'static Word> = WORDS.iter().collect();
+            let mut words: Vec<&'static Word> = GLOSSARY.0.iter().collect();
             words.sort_by_cached_key(|word| infitah_base::text::sort_key(word.name.plain(visit.lang)));
             Ok(WordsPage { t: visit.t.clone(), lang: visit.lang, words })
         })

@@ -4,13 +4,13 @@ use askama::Template;
 use infitah_base::{CivilDate, Currency, Money, Text};
 
 use super::{
-    Downloads, Empty, ErrorSummary, Funding, MapKey, Measured, Notice, NoticeKind, Pagination, Pairs, Progress, Stages,
-    Tag, TextField, Tone,
+    Choices, Downloads, Empty, ErrorSummary, Funding, MapKey, Measured, Notice, NoticeKind, Pagination, Pairs,
+    Progress, Stages, Tag, TextArea, TextField, Tone,
 };
 use crate::{
     form::FormState,
     i18n::T,
-    svg::{Area, Map, Outlines, Ring},
+    svg::{Area, Map, Outlines, Ring, Rug},
     urls,
 };
 
@@ -91,6 +91,16 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     let field =
         TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };
     add("TextField", "with an error", field.render()?);
+    form.keep("example-words", "<b>& more</b>").wrong("example-words", "form-too-long", 1000);
+    add(
+        "TextArea",
+        "with an error",
+        TextArea { t, form: &form, name: "example-words", label: "design-form-name" }.render()?,
+    );
+    form.keep("example-choice", "no").wrong("example-choice", "form-required", 0);
+    let choices = vec![("yes", "stage-done"), ("no", "stage-later")];
+    let choices = Choices { t, form: &form, name: "example-choice", legend: "design-form-name", choices };
+    add("Choices", "one chosen, with an error", choices.render()?);
 
     let columns = [(0.0, ""), (1.0, "m1"), (2.0, "m2"), (3.0, "m3"), (4.0, "m4"), (5.0, "hit")];
     let square = |x: f64| vec![vec![[x, 0.0], [x + 1.0, 0.0], [x + 1.0, 1.0], [x, 1.0], [x, 0.0]]];
@@ -100,6 +110,8 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     let areas = columns.iter().map(|(_, class)| area(class)).collect();
     add("Map", "every class", Map { outlines: outlines.into(), areas, marks: Vec::new() }.to_string());
     let classes = ["m1", "m2", "m3", "m4"].iter().zip(1..).map(|(class, n)| (*class, t.int(n * 1000))).collect();
+    let knots = vec![(1, 30), (2, 16), (3, 15), (4, 12), (5, 11), (6, 8), (7, 6), (0, 2)];
+    add("Rug", "every motif", Rug { label: t.m("not-published").to_string(), knots }.to_string());
     add("MapKey", "four classes", MapKey { classes }.render()?);
     Ok(out)
 }

@@ -76,6 +76,7 @@ pub struct Column<R> {
     about: String,
     kind: &'static str,
     constraints: Map<String, Value>,
+    column_type: Option<String>,
     read: Read<R>,
 }
 
@@ -86,7 +87,14 @@ impl<R> Column<R> {
         about: impl Into<String>,
         read: impl Fn(&R) -> Cell + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), about: about.into(), kind, constraints: Map::new(), read: Box::new(read) }
+        Self {
+            name: name.into(),
+            about: about.into(),
+            kind,
+            constraints: Map::new(),
+            column_type: None,
+            read: Box::new(read),
+        }
     }
 
     /// Words or codes.
@@ -148,6 +156,12 @@ impl<R> Column<R> {
         self.with("minimum", json!(0))
     }
 
+    /// With what open fiscal data call it (`columnType` of the Fiscal Data Package).
+    pub fn typed(mut self, column_type: impl Into<String>) -> Self {
+        self.column_type = Some(column_type.into());
+        self
+    }
+
     /// Its name, as it stands in the header.
     pub fn name(&self) -> &str {
         &self.name
@@ -173,6 +187,9 @@ impl<R> Column<R> {
         let mut field = json!({ "name": self.name, "type": self.kind, "description": self.about });
         if !self.constraints.is_empty() {
             field["constraints"] = Value::Object(self.constraints.clone());
+        }
+        if let Some(column_type) = &self.column_type {
+            field["columnType"] = json!(column_type);
         }
         field
     }

@@ -21,7 +21,7 @@ pub(super) const DATABASE: &str = "infitah.db";
 pub(super) const FILES: &str = "files/";
 /// The folders of the data directory that belong to the content of an instance. A list of what goes in, not of what
 /// stays out: a key that somebody puts there tomorrow stays out.
-const FOLDERS: &[&str] = &["recordings", "photos"];
+const FOLDERS: &[&str] = &["recordings", "photos", "signed"];
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,6 +14,8 @@ use crate::{
     start::{self, StartError},
 };
 
+pub mod budget;
+
 #[derive(rust_embed::RustEmbed)]
 #[folder = "demo"]
 #[include = "*.json"]
@@ -34,7 +36,7 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     if !serve::is_demo(&db).await? {
         fill(&config).await?;
     }
-    say("This is a demonstration: the projects are invented, the places and census figures are real.");
+    say("This is a demonstration: the projects and budgets are invented, the places and census figures are real.");
     if passing.is_some() {
         say("Nothing is kept when it stops; to keep it, name a directory: infitah demo --data DIR");
     }
@@ -64,12 +66,17 @@ fn news() -> Result<Vec<News>, CommandError> {
 /// Fills the database with the demonstration as it came to be: each project as it was known on a few days, so that its
 /// history has something to tell.
 async fn fill(config: &Config) -> Result<(), CommandError> {
+    for (day, edition) in budget::invented()? {
+        let db = start::open_at(config, State::Ready, Clock::held(day.ends_in(&config.time_zone))).await?;
+        budget::save(&db, edition).await?;
+    }
     let projects = invented()?;
     for News { day, why } in news()? {
         let known = projects.iter().map(|project| as_known_on(project, day)).collect();
         // The record is dated by the clock of the database that writes it.
         let db = start::open_at(config, State::Ready, Clock::held(day.ends_in(&config.time_zone))).await?;
         save(&db, known, day.year(), why).await?;
+        budget::save_words(&db).await?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::{
     process::ExitCode,
 };
 
+use infitah_base::config::Config;
 use infitah_commons::{Viewer, places};
 use infitah_store::State;
 use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Keeper, Publication, Reading, Writer};
@@ -14,13 +15,30 @@ use tempfile::NamedTempFile;
 
 use super::{CommandError, complain, keys::Signing};
 use crate::{
-    cli::{Export, Format},
+    cli::{Export, Format, ObjectKind},
     messages,
     start::{self, StartError},
 };
 
-/// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
+mod budget;
+mod remarks;
+
+/// Writes what is asked for to a file.
 pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
+    match (export.kind, export.format) {
+        (ObjectKind::Projects, Some(format)) => projects(export, format).await,
+        (ObjectKind::Budget, Some(format)) => budget::lines(export, format).await,
+        (ObjectKind::BudgetWords, None | Some(Format::Csv)) => budget::words(export).await,
+        (ObjectKind::Remarks, None | Some(Format::Csv)) => remarks::run(export).await,
+        (ObjectKind::BudgetWords | ObjectKind::Remarks, Some(_)) => {
+            Err(CommandError::Usage("words and remarks are written as CSV".to_owned()))
+        }
+        (_, None) => Err(CommandError::Usage("--format is missing".to_owned())),
+    }
+}
+
+/// Writes the whole register to a file, batch by batch. The file has its name only when it is whole.
+async fn projects(export: &Export, format: Format) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
     let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
     let db = start::open(&config, State::Ready).await?;
@@ -29,7 +47,7 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
     let catalog = messages::catalog().map_err(StartError::from)?;
     let t = infitah_kit::T::new(std::sync::Arc::new(catalog), lang);
     let name = region.map(|place| place.name(lang).to_owned()).unwrap_or_default();
-    let format = match export.format {
+    let format = match format {
         Format::Oc4ids => ExportFormat::Oc4ids,
         Format::Csv => ExportFormat::Csv,
         Format::Xlsx => ExportFormat::Xlsx,
@@ -84,4 +102,22 @@ async fn write(mut reading: Reading, mut writer: Writer, mut out: impl Write + S
     }
     writer.end(&mut out)?;
     Ok(out.flush()?)
+}
+
+/// Writes what is small beside the file, and gives it its name at the end.
+fn write_bytes(export: &Export, config: &Config, bytes: &[u8]) -> Result<(), CommandError> {
+    let signing = export.sign.then(|| Signing::ready(config, &export.file)).transpose()?;
+    let failed = |error| CommandError::File(export.file.display().to_string(), error);
+    if export.file == Path::new("-") {
+        return super::write(&export.file, bytes);
+    }
+    let folder = export.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let passing = beside(folder).map_err(failed)?;
+    std::fs::write(passing.path(), bytes).map_err(failed)?;
+    passing.as_file().sync_all().map_err(failed)?;
+    passing.persist(&export.file).map_err(|error| failed(error.error))?;
+    if let Some(signing) = signing {
+        signing.sign()?;
+    }
+    Ok(())
 }

@@ -18,12 +18,15 @@ use crate::{
 };
 
 mod apply;
+pub(crate) mod budget;
 mod report;
 
 /// Brings a file in, finishes what was begun, takes it back, or lists what came in.
 pub async fn run(import: &Import) -> Result<ExitCode, CommandError> {
     match &import.what {
         ImportWhat::Projects(file) => bring_in(file).await,
+        ImportWhat::Budget(file) => budget::run(file).await,
+        ImportWhat::BudgetWords(file) => budget::words(file).await,
         ImportWhat::Addresses(addresses) => self::addresses(addresses).await,
         ImportWhat::Resume(resume) => self::resume(resume).await,
         ImportWhat::Undo(undo) => self::undo(undo).await,
@@ -246,6 +249,11 @@ async fn undo(undo: &Undo) -> Result<ExitCode, CommandError> {
     let t = translator(&undo.report)?;
     let config = undo.common.config()?;
     let db = start::open(&config, State::Ready).await?;
+    let journal = projects::one_import(&db.read().await?, &undo.id).await?;
+    if infitah_transparency::budget::is_of_budget(&journal) {
+        budget::undo(&db, &journal.id, undo.why.as_deref(), &t).await?;
+        return Ok(ExitCode::SUCCESS);
+    }
     apply::take_back(&db, &config, &undo.id, undo.why.as_deref(), &t).await?;
     Ok(ExitCode::SUCCESS)
 }

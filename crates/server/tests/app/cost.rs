@@ -18,6 +18,11 @@ const PAGES: &[&str] = &[
     "/projects/PRJ-2026-0001",
     "/projects/PRJ-2026-0001?version=1",
     "/search?q=beni",
+    "/budget",
+    "/budget/2027/lines?q=route",
+    "/budget/2027/lines/revenue:1:20:5",
+    "/budget/2027/in/spending/2/30",
+    "/budget/2027/law",
     "/places",
     "/places?q=azilal",
     "/places/05.081",
@@ -31,6 +36,7 @@ async fn a_page_made_anew_asks_little_and_a_kept_one_nothing(db: TestDb) {
     let app = TestApp::demo(db).await;
     // Who asks first has the register read as it was saved: that is the cost of the change, not of the page.
     app.get("/ar/projects").await;
+    app.get("/ar/budget").await;
     for page in PAGES {
         let address = format!("/fr{page}");
         let before = app.db.statements();

@@ -1,6 +1,8 @@
 //! The whole program, from request to page, on both databases. One binary, because linking it is what costs.
 
 mod api;
+mod budget;
+mod budget_pages;
 mod complaints;
 mod cost;
 mod exchange;

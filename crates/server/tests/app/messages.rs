@@ -167,6 +167,10 @@ fn no_message_is_missing_and_none_is_orphaned() {
     // Made of data: sectors of OC4IDS, currencies, the stages of the gallery; codes, fields and parts of a project.
     let made = [
         "sector-",
+        "spent-",
+        "came-",
+        "direction-",
+        "measure-",
         "currency-",
         "stage-",
         "actor-",

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     path::Path,
     process::{Command, Output, Stdio},
-    sync::Arc,
+    sync::{Arc, LazyLock},
 };
 
 use axum::{
@@ -12,11 +12,14 @@ use axum::{
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
 };
-use infitah::{metrics::Metrics, routes, start};
+use infitah::{commands::demo::budget, metrics::Metrics, routes, start};
 use infitah_base::config::{Config, Layers};
 use infitah_commons::{App, Permit, Viewer, places};
 use infitah_store::{StoreError, testing::TestDb};
-use infitah_transparency::projects::{self, Filter, Project, Saved};
+use infitah_transparency::{
+    budget::Budget,
+    projects::{self, Filter, Project, Saved},
+};
 use scraper::{Html, Selector};
 use tower::ServiceExt;
 
@@ -24,6 +27,13 @@ use tower::ServiceExt;
 pub fn demo_projects() -> Vec<Project> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/demo/projects.json");
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// The invented budgets, read once.
+pub fn demo_budgets() -> Vec<Budget> {
+    static READ: LazyLock<Vec<Budget>> =
+        LazyLock::new(|| budget::invented().unwrap().into_iter().map(|(_, budget)| budget).collect());
+    READ.clone()
 }
 
 /// The program on a test's database.
@@ -91,9 +101,13 @@ impl TestApp {
         Self { db, app, metrics, router }
     }
 
-    /// With the projects of the demonstration.
+    /// With the projects and budgets of the demonstration.
     pub async fn demo(db: TestDb) -> Self {
         let app = Self::bare(db).await;
+        for edition in demo_budgets() {
+            budget::save(&app.db, edition).await.unwrap();
+        }
+        budget::save_words(&app.db).await.unwrap();
         app.save(demo_projects()).await;
         app
     }

@@ -7,6 +7,7 @@ mod m0002_places;
 mod m0003_projects;
 mod m0004_organisations;
 mod m0005_imports;
+mod m0006_remarks;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_projects::Migration),
             Box::new(m0004_organisations::Migration),
             Box::new(m0005_imports::Migration),
+            Box::new(m0006_remarks::Migration),
         ]
     }
 }

@@ -4,9 +4,10 @@
 use std::{collections::BTreeMap, io};
 
 use infitah_base::{Currency, Lang};
-use infitah_kit::T;
 
 use super::model::Project;
+pub use crate::tables::{Body, Note, Problem, Source};
+use crate::tables::{HEADER_WITHIN, Kind};
 
 mod beyond;
 mod check;
@@ -20,20 +21,16 @@ mod oc4ids_in;
 mod oc4ids_out;
 mod out;
 mod package;
-mod source;
 mod table;
 mod table_out;
 mod values;
-mod xlsx_in;
 
 pub use check::{Checked, Listing, check};
 pub use draft::draft_mapping;
 use ear::Ear;
-pub use ear::{Heard, Note, Stop, key_of};
+pub use ear::{Heard, Stop, key_of};
 pub use mapping::{Mapping, read_mapping};
 pub use out::{ExportError, ExportFormat, Publication, Row, Writer, export};
-use source::Kind;
-pub use source::{Body, Source};
 pub use table_out::columns;
 
 /// What the operator says about a file.
@@ -47,37 +44,6 @@ pub struct ImportOptions {
     pub mapping: Option<Mapping>,
     /// Folded names that only one place of the instance has, with its code.
     pub gazetteer: std::collections::HashMap<String, String>,
-}
-
-/// Something in a file that cannot be taken as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The row (CSV: as the spreadsheet numbers it, headers are row 1) or the number of the project (JSON, from 1).
-    /// 0: the file as a whole.
-    pub row: usize,
-    /// The column or the path.
-    pub field: String,
-    /// What stands there.
-    pub value: String,
-    /// The message that says what to do.
-    pub key: &'static str,
-}
-
-impl Problem {
-    fn new(row: usize, field: impl Into<String>, value: impl Into<String>, key: &'static str) -> Self {
-        // A whole document pasted into a cell would bury the report.
-        let value: String = value.into().chars().take(80).collect();
-        Self { row, field: field.into(), value, key }
-    }
-
-    /// The sentence for a person.
-    pub fn say(&self, t: &T) -> String {
-        let what = t.m(self.key).s("value", self.value.as_str()).to_string();
-        if self.row == 0 {
-            return what;
-        }
-        t.m("import-problem").n("row", self.row).s("field", self.field.as_str()).s("what", what).to_string()
-    }
 }
 
 /// What a file holds, before anything is written.
@@ -121,8 +87,10 @@ impl ImportReport {
     }
 }
 
-/// The header of a table stands within so many rows; above it are titles.
-const HEADER_WITHIN: usize = 20;
+/// Whether a cell is a header that is understood without a mapping.
+pub(crate) fn is_header(cell: &str) -> bool {
+    columns::understand(cell).is_some()
+}
 
 /// Reads a file, project by project: `hear` is told of each, and may stop. What is held in memory is one project, and
 /// a hash of each identifier.

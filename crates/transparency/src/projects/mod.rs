@@ -20,6 +20,7 @@ mod web;
 
 pub use api::{Api, ProjectItem, organisation_columns, routes as api_routes};
 pub use checks::what_must_hold;
+pub(crate) use exchange::is_header;
 pub use exchange::{
     Body, Checked, ExportError, ExportFormat, Heard, ImportOptions, ImportReport, Mapping, Note, Problem, Publication,
     Row, Source, Stop, Writer, check, columns, draft_mapping, export, key_of, prepare, read, read_mapping,
@@ -39,4 +40,4 @@ pub use queries::{absent::absent, organisations::Sums};
 pub use reading::Reading;
 pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};
 pub use shelf::{Hits, Keeper, Shelf};
-pub use web::{OrganisationResolver, ProjectResolver, ProjectsOfPlace, routes, shelf_of};
+pub use web::{Named, OrganisationResolver, ProjectResolver, ProjectsOfPlace, named, reference_of, routes, shelf_of};

@@ -126,6 +126,21 @@ pub(super) async fn many(
     at_versions(db, versions.collect()).await
 }
 
+/// The references of the projects that have one of these references or identifiers.
+pub(super) async fn references(db: &impl ConnectionTrait, names: &[String]) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
+    // Each name stands twice in the statement.
+    for some in names.chunks(infitah_store::BATCH / 2) {
+        let any =
+            Condition::any().add(project::Column::Reference.is_in(some)).add(project::Column::Identifier.is_in(some));
+        let rows = project::Entity::find().select_only().column(project::Column::Reference).filter(any);
+        found.extend(rows.order_by_asc(project::Column::Reference).into_tuple::<String>().all(db).await?);
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
 /// Hears the identifiers of all projects, batch after batch.
 pub async fn identifiers(
     db: &impl ConnectionTrait,

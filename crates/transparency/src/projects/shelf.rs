@@ -4,6 +4,7 @@
 use std::{cmp::Reverse, collections::HashSet, sync::Arc};
 
 use infitah_base::{CivilDate, Money, Text};
+use infitah_store::{Db, StoreError};
 
 use super::{
     model::{Concern, Kind, Stage},
@@ -12,15 +13,23 @@ use super::{
 };
 
 mod hits;
-mod keeper;
 mod names;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub use hits::Hits;
-pub use keeper::Keeper;
 use names::{Id, Names};
+
+/// Keeps the current shelf.
+pub type Keeper = crate::keeper::Keeper<Shelf>;
+
+impl Keeper {
+    /// The shelf, with everything that was noted until now. To be asked before a view is begun.
+    pub async fn shelf(&self, db: &Db) -> Result<Arc<Shelf>, StoreError> {
+        self.newest(db).await
+    }
+}
 
 /// What the shelf has of a project.
 #[derive(Debug, PartialEq, Eq)]

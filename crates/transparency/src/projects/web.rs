@@ -26,11 +26,13 @@ use super::{
 mod changes;
 mod history;
 mod list;
+mod named;
 mod one;
 mod organisations;
 mod photo;
 mod place;
 
+pub use named::{Named, named, reference_of};
 pub use organisations::OrganisationResolver;
 pub use place::ProjectsOfPlace;
 

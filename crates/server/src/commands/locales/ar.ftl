@@ -40,3 +40,4 @@ import-can-be-undone = الاستيراد { $id }. للتراجع عنه: { "\u2
 import-stayed = { $reference } تغيّر منذ ذلك الحين: يبقى كما هو
 import-undone = تم التراجع عن الاستيراد { $id }. المشاريع المتروكة لأنها تغيرت منذ ذلك الحين: { $stayed }
 import-drafted = مسودة جدول المطابقة في { $file }: صححوها، ثم استوردوا بالخيار { "\u2066" }--mapping{ "\u2069" }.
+import-drafted-decision = نموذج للملء في { $file }: أعطوه مع --decision.

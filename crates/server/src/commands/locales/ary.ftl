@@ -19,3 +19,4 @@ import-can-be-undone = الاستيراد { $id }. باش ترجعو فيه: { "
 import-stayed = { $reference } تبدل من بعد: خليناه كيما هو
 import-undone = رجعنا فالاستيراد { $id }. المشاريع اللي خليناهم حيت تبدلو من بعد: { $stayed }
 import-drafted = كتبنا مسودة ديال ملف المطابقة ف { $file }: صلحوها، ومن بعد دخلو الملف بـ --mapping.
+import-drafted-decision = كاين نموذج باش تعمروه ف { $file }: عطيوه مع --decision.

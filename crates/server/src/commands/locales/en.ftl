@@ -28,3 +28,4 @@ import-can-be-undone = Import { $id }. To take it back: infitah import undo { $i
 import-stayed = { $reference } has changed since: it stays as it is
 import-undone = The import { $id } is taken back. Projects left because they have changed since: { $stayed }
 import-drafted = A draft of the mapping is in { $file }: correct it, then import with --mapping.
+import-drafted-decision = A form to fill in is in { $file }: give it with --decision.

@@ -19,3 +19,4 @@ import-can-be-undone = Import { $id }. Pour revenir en arrière : infitah impor
 import-stayed = { $reference } a changé depuis : il reste comme il est
 import-undone = L’import { $id } est annulé. Projets laissés parce qu’ils ont changé depuis : { $stayed }
 import-drafted = Un brouillon de la correspondance est dans { $file } : corrigez-le, puis importez avec --mapping.
+import-drafted-decision = Un modèle à remplir est dans { $file } : donnez-le avec --decision.

@@ -19,3 +19,4 @@ import-can-be-undone = ⴰⵙⵙⴽⵛⵎ { $id }. ⴰⴼⴰⴷ ⴰⴷ ⵜⵓⵖ
 import-stayed = ⵉⵏⴼⵍ { $reference }: ⵏⴼⵍ ⵜ ⵎⴽⵏⵏⴰ ⵉⴳⴰ
 import-undone = ⵏⵓⵖⵓⵍ ⵙⴳ ⵓⵙⵙⴽⵛⵎ { $id }. ⵉⵙⵏⴼⴰⵔⵏ ⵏⵏⴰ ⵏⴼⵍⵏ: { $stayed }
 import-drafted = ⵉⵍⵍⴰ « mapping » ⴳ { $file }: ⵙⵏⴼⵍⴰⵜ ⵜ, ⴷⴼⴼⵉⵔ ⵙⵙⵎⵔⵙⴰⵜ --mapping.
+import-drafted-decision = ⵜⵍⵍⴰ ⵜⴰⵍⵖⴰ ⴳ { $file }: --decision.

@@ -5,12 +5,11 @@ use std::{borrow::Cow, collections::HashMap, ops::ControlFlow};
 use infitah_base::{Lang, Text, number, text};
 use infitah_kit::export::uncell;
 
-use super::{
-    Ear, ImportOptions, Mapping, Problem, columns,
-    source::{Cell, TableRow},
-    values::code,
+use super::{Ear, ImportOptions, Mapping, Problem, columns, values::code};
+use crate::{
+    projects::model::{PlaceRef, Project, Stage, Status},
+    tables::{Cell, TableRow},
 };
-use crate::projects::model::{PlaceRef, Project, Stage, Status};
 
 mod cells;
 mod money;

@@ -9,11 +9,8 @@ use std::{
 
 use infitah_base::{Currency, number, text};
 
-use super::{
-    HEADER_WITHIN, Problem, Source, columns, csv_in,
-    source::{Cell, Kind, TableRow, Told},
-    table, values,
-};
+use super::{HEADER_WITHIN, Problem, Source, columns, csv_in, table, values};
+use crate::tables::{Cell, Kind, TableRow, Told};
 
 /// How many values of a column are looked at.
 const SAMPLE: usize = 200;

@@ -6,19 +6,10 @@ use std::{
     ops::ControlFlow,
 };
 
-use super::{Problem, Project};
+use super::{Note, Problem, Project};
 
 /// Whether to go on reading.
 pub type Stop = ControlFlow<()>;
-
-/// Something about a file that its sender should know, and that stops nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The message.
-    pub key: &'static str,
-    /// What it is about.
-    pub value: String,
-}
 
 /// What is told of a file, in the order of its rows.
 #[derive(Debug)]

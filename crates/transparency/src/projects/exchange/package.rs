@@ -5,7 +5,7 @@ use std::{io, ops::ControlFlow};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{Ear, ImportOptions, Problem, oc4ids_in::one, source::Source};
+use super::{Ear, ImportOptions, Problem, Source, oc4ids_in::one};
 
 /// Reads a package, a list or a single project, one project after the other.
 pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) -> io::Result<()> {

@@ -2,11 +2,8 @@
 
 use std::{collections::HashSet, io};
 
-use super::{
-    Ear, ImportOptions, Mapping, Note, Problem, columns,
-    csv_in::Table,
-    source::{Source, TableRow, Told},
-};
+use super::{Ear, ImportOptions, Mapping, Note, Problem, columns, csv_in::Table};
+use crate::tables::{Source, TableRow, Told};
 
 /// Reads a table: rows until the header is found, then one project per row.
 pub(super) fn read(source: &Source, options: &ImportOptions, ear: &mut Ear<'_>) -> io::Result<()> {

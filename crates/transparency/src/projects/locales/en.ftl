@@ -92,6 +92,15 @@ jobs-created = Created
 jobs-label = Jobs:
 jobs-protected = We hide figures from 1 to 4 to protect people.
 jobs-total-hidden = hidden
+jobs-of-projects = Planned jobs are known for { $planned } projects, created jobs for { $created }.
+jobs-of-both = { $count ->
+    [one] { $count } project tells the whole only, without women and men.
+   *[other] { $count } projects tell the whole only, without women and men.
+}
+jobs-left-out = { $count ->
+    [one] The figures of { $count } project are too small to be told: they are not in these sums.
+   *[other] The figures of { $count } projects are too small to be told: they are not in these sums.
+}
 fewer-than-five = fewer than 5
 
 party-owner = Project owner

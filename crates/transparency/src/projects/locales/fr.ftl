@@ -92,6 +92,15 @@ jobs-created = Créés
 jobs-label = Emplois :
 jobs-protected = Nous masquons les chiffres de 1 à 4 pour protéger les personnes.
 jobs-total-hidden = masqué
+jobs-of-projects = Les emplois prévus sont connus pour { $planned } projets, les emplois créés pour { $created }.
+jobs-of-both = { $count ->
+    [one] { $count } projet ne dit que l’ensemble, sans les femmes et les hommes.
+   *[other] { $count } projets ne disent que l’ensemble, sans les femmes et les hommes.
+}
+jobs-left-out = { $count ->
+    [one] Les chiffres de { $count } projet sont trop petits pour être dits : ils ne sont pas dans ces sommes.
+   *[other] Les chiffres de { $count } projets sont trop petits pour être dits : ils ne sont pas dans ces sommes.
+}
 fewer-than-five = moins de 5
 
 party-owner = Maître d’ouvrage

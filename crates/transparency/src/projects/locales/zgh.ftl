@@ -77,6 +77,9 @@ jobs-created = ⵙ ⵜⵉⴷⵜ
 jobs-label = ⵉⵎⵙⵡⵓⵔⵉⵏ:
 jobs-protected = ⵏⵙⵙⵏⵜⵍ ⵉⵎⴹⴰⵏⵏ ⵙⴳ 1 ⴰⵔ 4, ⴰⴼⴰⴷ ⴰⴷ ⵏⵃⴹⵓ ⵎⴷⴷⵏ.
 jobs-total-hidden = ⵉⵏⵜⵍ
+jobs-of-projects = ⵜⵉⵡⵓⵔⵉⵡⵉⵏ: { $planned } ⵉⵙⵏⴼⴰⵔⵏ, { $created } ⵉⵙⵏⴼⴰⵔⵏ.
+jobs-of-both = ⵜⴰⵎⵓⵜⵜⵔⵜ ⵀⴰⵏ: { $count }.
+jobs-left-out = ⵉⵎⴹⴰⵏ ⵎⵥⵥⵉⵢⵏⵉⵏ ⵓⵔ ⵍⵍⵉⵏ ⴳ ⵓⵙⵎⵓⵜⵜⵔ: { $count }.
 fewer-than-five = ⴷⴷⴰⵡ 5
 
 party-owner = ⴱⴰⴱ ⵏ ⵓⵙⵏⴼⴰⵔ

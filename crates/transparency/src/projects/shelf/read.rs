@@ -7,7 +7,7 @@ use std::{
 
 use infitah_base::Money;
 use infitah_store::{
-    BATCH, StoreError,
+    BATCH, ReadTx, StoreError,
     entities::{organisation, project, project_organisation, project_place, project_sector},
     in_few_lengths,
 };
@@ -15,7 +15,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::{Entry, Id, Shelf};
-use crate::projects::rules::Standing;
+use crate::{
+    keeper::Memory,
+    projects::{rules::Standing, service::KIND},
+};
 
 /// What a project has in the tables that hold several rows of it.
 #[derive(Default)]
@@ -27,9 +30,11 @@ struct Parts {
     suppliers: Vec<Id>,
 }
 
-impl Shelf {
-    /// Reads all of it, batch by batch: what a statement answers is larger than what is kept of it.
-    pub(super) async fn load(db: &impl ConnectionTrait) -> Result<Self, StoreError> {
+impl Memory for Shelf {
+    const KINDS: &'static [&'static str] = &[KIND];
+
+    /// Batch by batch: what a statement answers is larger than what is kept of it.
+    async fn load(db: &ReadTx) -> Result<Self, StoreError> {
         let mut shelf = Self::default();
         let mut last = Uuid::nil();
         loop {
@@ -43,12 +48,13 @@ impl Shelf {
         Ok(shelf)
     }
 
-    /// The same with these projects read anew.
-    pub(super) async fn refreshed(
-        &self,
-        db: &impl ConnectionTrait,
-        references: Vec<String>,
-    ) -> Result<Self, StoreError> {
+    /// Where half of it changed, reading all of it is cheaper.
+    async fn refreshed(&self, db: &ReadTx, objects: Vec<String>) -> Result<Self, StoreError> {
+        if objects.len() * 2 > self.len() {
+            return Self::load(db).await;
+        }
+        let references = objects.iter().filter_map(|object| object.strip_prefix(KIND)?.strip_prefix('/'));
+        let references: Vec<String> = references.map(str::to_owned).collect();
         let mut shelf = self.clone();
         {
             let changed: HashSet<&str> = references.iter().map(String::as_str).collect();
@@ -62,7 +68,9 @@ impl Shelf {
         shelf.arrange();
         Ok(shelf)
     }
+}
 
+impl Shelf {
     /// Adds a batch of projects, with four statements for what other tables have of them.
     async fn take(&mut self, db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<(), StoreError> {
         let ids = in_few_lengths(rows.iter().map(|row| row.id));

@@ -8,10 +8,13 @@ use infitah_store::{Db, StoreError, db_test, testing::TestDb};
 use strum::IntoEnumIterator;
 
 use super::*;
-use crate::projects::{
-    model::{Budget, Observation, Party, PlaceRef, Project, Status},
-    queries::{self, Listed},
-    service::{self, Done},
+use crate::{
+    keeper::Memory,
+    projects::{
+        model::{Budget, Observation, Party, PlaceRef, Project, Status},
+        queries::{self, Listed},
+        service::{self, Done},
+    },
 };
 
 const PLACES: [(&str, &str); 4] = [("05.081", "05"), ("05.091", "05"), ("05.081.01", "05.081"), ("06.001", "06")];

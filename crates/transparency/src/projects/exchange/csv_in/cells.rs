@@ -7,8 +7,9 @@ use infitah_base::{
     number::{self, DecimalMark},
 };
 
-use super::super::{MOST_JOBS, MOST_PEOPLE, Problem, mapping::DateOrder, sane_year, source::Cell, values};
+use super::super::{MOST_JOBS, MOST_PEOPLE, Problem, mapping::DateOrder, sane_year, values};
 use crate::projects::model::{Observation, Project};
+use crate::tables::Cell;
 
 /// A row: what its cells say, found by meaning; what is wrong with them is gathered.
 pub(super) struct Row<'a> {

@@ -32,7 +32,7 @@ fn because(error: &XlsxError) -> Problem {
 }
 
 /// Whether this is a workbook that can be read, with such a sheet.
-pub(super) fn check(source: &Source) -> io::Result<Result<(), Problem>> {
+pub(crate) fn check(source: &Source) -> io::Result<Result<(), Problem>> {
     if let Err(problem) = sizes(source)? {
         return Ok(Err(problem));
     }
@@ -80,7 +80,7 @@ fn sheet(source: &Source, book: &Book<'_>) -> Result<(usize, String), Problem> {
 }
 
 /// Tells the rows of the sheet; the other sheets and the hidden rows are named.
-pub(super) fn rows(source: &Source, hear: Hearer<'_>) -> io::Result<()> {
+pub(crate) fn rows(source: &Source, hear: Hearer<'_>) -> io::Result<()> {
     let mut wrong = |problem| {
         let _ = hear(Told::Wrong(problem));
         Ok(())

@@ -12,7 +12,7 @@ use encoding_rs::Encoding;
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
-use super::{Note, Problem, columns, xlsx_in};
+use super::{Note, Problem, xlsx_in};
 
 /// Where the bytes are.
 #[derive(Clone, Debug)]
@@ -24,11 +24,11 @@ pub enum Body {
 }
 
 /// What can be read and read again.
-pub(super) trait Bytes: Read + Seek {}
+pub(crate) trait Bytes: Read + Seek {}
 impl<T: Read + Seek> Bytes for T {}
 
 impl Body {
-    pub(super) fn open(&self) -> io::Result<Box<dyn Bytes + '_>> {
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Bytes + '_>> {
         Ok(match self {
             Body::File(path) => Box::new(BufReader::new(File::open(path)?)),
             Body::Bytes(bytes) => Box::new(Cursor::new(bytes.as_slice())),
@@ -38,7 +38,7 @@ impl Body {
 
 /// What a file turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Json,
     Csv,
     Xlsx,
@@ -57,7 +57,7 @@ pub struct Source {
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     Text(String),
     /// A number that is a number: nothing about its marks has to be guessed.
     Number(f64),
@@ -69,12 +69,12 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         matches!(self, Cell::Text(text) if text.trim().is_empty())
     }
 
     /// As it would be shown.
-    pub(super) fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         match self {
             Cell::Text(text) | Cell::Error(text) => text.clone(),
             Cell::Number(number) => plain(*number),
@@ -85,29 +85,29 @@ impl Cell {
 }
 
 /// A number as a spreadsheet shows it: fifteen digits that count, no exponent.
-pub(super) fn plain(number: f64) -> String {
+pub(crate) fn plain(number: f64) -> String {
     format!("{number:.14e}").parse::<f64>().unwrap_or(number).to_string()
 }
 
 /// A row of a table.
 #[derive(Clone, Debug)]
-pub(super) struct TableRow {
+pub(crate) struct TableRow {
     /// As a spreadsheet or a text editor numbers it.
-    pub(super) number: usize,
-    pub(super) cells: Vec<Cell>,
+    pub(crate) number: usize,
+    pub(crate) cells: Vec<Cell>,
     /// Whether every row must have as many cells as the header.
-    pub(super) strict: bool,
+    pub(crate) strict: bool,
 }
 
 /// What a table says, row by row.
-pub(super) enum Told {
+pub(crate) enum Told {
     Row(TableRow),
     /// A row that cannot be read, or (row 0) the whole file.
     Wrong(Problem),
     Note(Note),
 }
 
-pub(super) type Hearer<'a> = &'a mut dyn FnMut(Told) -> ControlFlow<()>;
+pub(crate) type Hearer<'a> = &'a mut dyn FnMut(Told) -> ControlFlow<()>;
 
 /// The beginnings of files by which they are known.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -161,20 +161,20 @@ impl Source {
         &self.sha256
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         self.kind
     }
 
-    pub(super) fn body(&self) -> &Body {
+    pub(crate) fn body(&self) -> &Body {
         &self.body
     }
 
-    pub(super) fn sheet(&self) -> Option<&str> {
+    pub(crate) fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
 
     /// The text, decoded, without a byte-order mark: its beginning, and all of it.
-    pub(super) fn text(&self) -> io::Result<(String, impl BufRead + '_)> {
+    pub(crate) fn text(&self) -> io::Result<(String, impl BufRead + '_)> {
         let decoded = DecodeReaderBytesBuilder::new()
             .encoding(Some(self.encoding))
             .utf8_passthru(true)
@@ -188,7 +188,7 @@ impl Source {
     }
 
     /// Tells the rows of a table one after the other, blank ones left out.
-    pub(super) fn rows(&self, hear: Hearer<'_>) -> io::Result<()> {
+    pub(crate) fn rows(&self, hear: Hearer<'_>) -> io::Result<()> {
         match self.kind {
             Kind::Xlsx => xlsx_in::rows(self, hear),
             _ => self.csv(hear),
@@ -315,7 +315,7 @@ fn delimiter(head: &str) -> u8 {
     const MARKS: [char; 3] = [',', ';', '\t'];
     let lines: Vec<&str> = head.lines().filter(|line| !line.trim().is_empty()).take(super::HEADER_WITHIN).collect();
     let understood = |line: &str, mark: char| {
-        line.split(mark).filter(|cell| columns::understand(cell.trim().trim_matches('"')).is_some()).count()
+        line.split(mark).filter(|cell| super::is_header(cell.trim().trim_matches('"'))).count()
     };
     let scored = lines.iter().flat_map(|line| MARKS.map(|mark| (understood(line, mark), mark)));
     let best = scored.filter(|(score, _)| *score > 1).max_by_key(|(score, _)| *score);

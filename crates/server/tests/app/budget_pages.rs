@@ -1,0 +1,183 @@
+//! The pages of the budget: what they show, that every figure opens the lines that it sums, and what people say.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use infitah_base::Lang;
+use infitah_commons::remarks;
+use infitah_store::{db_test, testing::TestDb};
+
+use crate::support::{Answer, TestApp};
+
+/// The digits of an amount, in tenths of its unit: `236,2 M DH` and `1 234 567 DH`.
+fn amount(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+fn figures(page: &Answer) -> Vec<(String, String)> {
+    let selector = ".fig a, main .tbl td.n a, main .need b a, main .note a";
+    page.find(selector).into_iter().zip(page.attribute(selector, "href")).collect()
+}
+
+#[db_test]
+async fn every_figure_opens_the_lines_that_it_sums(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let mut seen = 0;
+    for address in
+        ["/fr/budget", "/fr/budget/2025?phase=executed", "/fr/budget/2027?place=05.081", "/fr/budget/2025/spent"]
+    {
+        let page = app.get(address).await;
+        for (said, lines) in figures(&page) {
+            if !lines.contains("/lines") || said.contains("par") {
+                continue;
+            }
+            let behind = app.get(&lines).await;
+            assert_eq!(behind.status, StatusCode::OK, "{address} {lines}");
+            let sums = behind.find("main .tbl tbody td.n b");
+            let said = amount(&said);
+            // What carries the surplus is told beside the sums; an amount in whole words is told short there.
+            let carried = behind.find("main").concat();
+            let short = said.replace(" millions de dirhams", " M DH").replace('\u{a0}', " ");
+            let found = sums.iter().any(|sum| amount(sum).replace('\u{a0}', " ") == short)
+                || (lines.contains("surplus=yes") && amount(&carried).replace('\u{a0}', " ").contains(&short));
+            let per_head = said.ends_with("DH") && said.trim_end_matches(" DH").trim_end_matches("\u{a0}DH").len() <= 3;
+            assert!(found || per_head, "{address}: {said} is not among {sums:?} at {lines}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "{seen} figures were followed");
+}
+
+#[db_test]
+async fn the_carpet_has_a_hundred_knots_and_says_them(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    for lang in Lang::all() {
+        let page = app.get(&format!("/{lang}/budget")).await;
+        assert_eq!(page.attribute(".rug use", "href").len(), 100, "{lang}");
+        let label = page.attribute("[role=img]", "aria-label").concat();
+        let counts: Vec<u32> = page.find(".rugkey b").iter().map(|count| count.parse().unwrap()).collect();
+        assert_eq!(counts.iter().sum::<u32>(), 100, "{lang}");
+        for count in counts.iter().filter(|count| **count > 0) {
+            assert!(label.contains(&count.to_string()), "{lang}: {label}");
+        }
+    }
+}
+
+#[db_test]
+async fn what_is_not_published_is_said_and_directions_never_meet(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let spent = app.get("/fr/budget/2027/spent").await.find("main").concat();
+    assert!(spent.contains("non publié"), "{spent}");
+    let lines = app.get("/fr/budget/2027/lines").await;
+    assert_eq!(lines.find("main .tbl tbody th b"), ["Recettes", "Dépenses"]);
+    assert!(lines.find("main").concat().contains("jamais additionnées"));
+}
+
+#[db_test]
+async fn without_a_budget_the_page_says_so(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let page = app.get("/fr/budget").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.find(".empty b"), ["Aucun budget n’est encore publié"]);
+    assert_eq!(app.get("/fr/budget/2027").await.status, StatusCode::NOT_FOUND);
+}
+
+#[db_test]
+async fn a_list_of_lines_is_taken_away_as_it_is_shown(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    for query in ["direction=revenue", "q=route", "node=spending%2F2%2F30&sort=amount", "place=none&purpose=roads"] {
+        let page = app.get(&format!("/fr/budget/2027/lines?{query}")).await;
+        let count = page.attribute("[role=status]", "data-count").concat();
+        let file = app.get(&format!("/data/budget/2027/lines.csv?{query}")).await.text();
+        let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+        assert_eq!(reader.records().count().to_string(), count, "{query}");
+        let get = page.attribute(".get a", "href");
+        assert!(get.is_empty() || get[0].starts_with("/data/budget/2027/lines.csv?"), "{get:?}");
+    }
+    let tag = app.get("/data/budget/2027/lines.csv?q=route").await.header(header::ETAG).to_owned();
+    let request = Request::get("/data/budget/2027/lines.csv?q=route").header(header::IF_NONE_MATCH, tag);
+    assert_eq!(app.ask(request.body(Body::empty()).unwrap()).await.status, StatusCode::NOT_MODIFIED);
+}
+
+#[db_test]
+async fn search_and_places_know_the_budget(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let found = app.get("/fr/search?q=affaires+techniques").await;
+    let links = found.attribute("main a", "href");
+    assert!(links.iter().any(|link| link == "/fr/budget/2027/in/spending/2/30"), "{links:?}");
+    let place = app.get("/fr/places/05.081").await;
+    assert!(place.attribute("main a", "href").iter().any(|link| link.contains("/budget/2027?place=05.081#place")));
+    assert!(!app.get("/fr/places/01").await.text().contains("id=\"place-budget\""), "another region");
+}
+
+async fn say(app: &TestApp, lang: &str, browser: &str, fields: &[(&str, &str)]) -> Answer {
+    let code = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", code(value))).collect();
+    let body = pairs.join("&");
+    let request = Request::post(format!("/{lang}/budget/2027/say"))
+        .header("sec-fetch-site", "same-origin")
+        .header(header::USER_AGENT, browser)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    app.ask(request.body(Body::from(body)).unwrap()).await
+}
+
+#[db_test]
+async fn what_is_said_without_an_account_is_counted_once_and_kept_when_wrong(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let wrong = say(&app, "fr", "a", &[("text", "Qu’est-ce que <b>l’excédent</b> ?")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.find("textarea"), ["Qu’est-ce que <b>l’excédent</b> ?"]);
+    assert_eq!(wrong.find(".errsum a"), ["Choisissez oui ou pas tout"]);
+    assert!(wrong.find("title")[0].starts_with("Erreur"));
+    let long = "ا".repeat(1001);
+    let wrong = say(&app, "ar", "a", &[("understood", "no"), ("text", &long)]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.find("textarea"), [long]);
+    assert_eq!(wrong.attribute("input[value=no]", "checked").len(), 1);
+    assert_eq!(app.db.count("remark").await.unwrap(), 0);
+
+    let good = [("understood", "no"), ("text", "ما هو الفائض؟")];
+    for _ in 0..2 {
+        let answer = say(&app, "ar", "a", &good).await;
+        assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/ar/budget/2027/thanks"));
+    }
+    assert_eq!(app.db.count("remark").await.unwrap(), 1, "sent twice, counted once");
+    assert!(!app.get("/fr/budget/2027").await.text().contains("ont tout compris"), "few are not counted on the page");
+    for browser in ["b", "c", "d", "e"] {
+        assert_eq!(say(&app, "fr", browser, &[("understood", "yes")]).await.status, StatusCode::SEE_OTHER);
+    }
+    let page = app.get("/fr/budget/2027").await.find("main").concat().replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("5 personnes ont répondu, 4 ont tout compris."), "{page}");
+    let counted = remarks::counted(&app.db.read().await.unwrap(), "budget/2027").await.unwrap();
+    assert_eq!((counted.all, counted.understood), (5, 4));
+    let kept: BTreeMap<String, String> = remarks::all(&app.db.read().await.unwrap())
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(_, one)| (one.lang.tag().to_owned(), one.text))
+        .collect();
+    assert_eq!(kept["ar"], "ما هو الفائض؟");
+}
+
+#[db_test]
+async fn too_many_from_one_place_are_told_to_come_later(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let mut refused = 0;
+    for number in 0..22 {
+        let text = number.to_string();
+        let answer = say(&app, "fr", "a", &[("understood", "yes"), ("text", &text)]).await;
+        if answer.status == StatusCode::UNPROCESSABLE_ENTITY {
+            assert_eq!(answer.find("textarea"), [text]);
+            refused += 1;
+        }
+    }
+    assert_eq!((refused, app.db.count("remark").await.unwrap()), (2, 20));
+    app.db.clock.advance(11 * 60 * 1000);
+    assert_eq!(say(&app, "fr", "a", &[("understood", "yes")]).await.status, StatusCode::SEE_OTHER);
+    let foreign = Request::post("/fr/budget/2027/say").header("sec-fetch-site", "cross-site");
+    let foreign = foreign.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    assert_eq!(app.ask(foreign.body(Body::from("understood=yes")).unwrap()).await.status, StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,186 @@
+//! What the law asks of a budget: kept, broken with where and by how much, or it cannot be told and what is missing.
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use infitah_base::{CivilDate, Lang, Text};
+use infitah_commons::{App, words};
+use infitah_kit::{
+    Cache, Error, Head, Page, T, Visit,
+    components::{Tag, Tone},
+    extract::{Path, Query},
+    urls,
+};
+
+use super::{InPhase, KINDS, Told, crumbs};
+use crate::budget::{
+    data,
+    model::{Law, Phase},
+    rules::law::{Breach, By, Case, Verdict, judge_all},
+};
+
+/// Places where a rule is broken that are named, each; the others are counted.
+const PLACES: usize = 6;
+
+/// How many rules are kept, broken, and cannot be told.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) kept: usize,
+    pub(super) broken: usize,
+    pub(super) unknown: usize,
+}
+
+/// What is said of a rule.
+pub(super) struct Ruled {
+    key: &'static str,
+    name: &'static Text,
+    term: Option<&'static str>,
+    text: Option<&'static Text>,
+    article: &'static str,
+    verdict: Verdict,
+    places: Vec<Place>,
+    more: usize,
+}
+
+/// Where a rule is broken, and by how much.
+struct Place {
+    what: String,
+    by: Option<String>,
+    name: Option<(Text, String)>,
+}
+
+impl Ruled {
+    fn tag(&self, t: &T) -> Tag<'static> {
+        let (icon, key, tone) = match self.verdict {
+            Verdict::Kept => ("i-check", "law-kept", Tone::Go),
+            Verdict::Broken(_) => ("i-warn", "law-broken", Tone::Late),
+            Verdict::CannotTell(_) => ("i-info", "law-cannot-tell", Tone::Plain),
+        };
+        Tag { icon, label: t.m(key).to_string(), tone }
+    }
+
+    fn missing(&self) -> Option<&'static str> {
+        match self.verdict {
+            Verdict::CannotTell(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
+/// Every rule of the law with what is to be said of it, in the law's order.
+pub(super) fn judged(told: &Told, today: CivilDate) -> (Tally, Vec<Ruled>) {
+    let budget = told.edition.budget();
+    let of = |phase| told.ledger.edition(told.year(), phase);
+    let credits = of(Phase::Modified).or_else(|| of(Phase::Voted)).map(|edition| edition.budget());
+    let case = Case {
+        budget,
+        tree: told.edition.tree(),
+        credits,
+        executed: of(Phase::Executed).map(|edition| edition.budget()),
+        families: data::families(),
+        mandatory: data::mandatory(),
+        documents: data::documents(),
+        today,
+    };
+    let keys = data::laws().iter().map(|law| law.key.as_str());
+    let verdicts = judge_all(keys, &case);
+    let ruled: Vec<Ruled> =
+        data::laws().iter().zip(verdicts).map(|(law, (_, verdict))| rule(told, law, verdict)).collect();
+    let mut tally = Tally::default();
+    for one in &ruled {
+        match one.verdict {
+            Verdict::Kept => tally.kept += 1,
+            Verdict::Broken(_) => tally.broken += 1,
+            Verdict::CannotTell(_) => tally.unknown += 1,
+        }
+    }
+    (tally, ruled)
+}
+
+fn rule(told: &Told, law: &'static Law, verdict: Verdict) -> Ruled {
+    let breaches: &[Breach] = if let Verdict::Broken(breaches) = &verdict { breaches } else { &[] };
+    let places: Vec<Place> = breaches.iter().take(PLACES).map(|breach| place(told, breach)).collect();
+    Ruled {
+        key: &law.key,
+        name: &law.name,
+        term: law.term.as_deref(),
+        text: words::law(&law.text),
+        article: &law.article,
+        more: breaches.len() - places.len(),
+        places,
+        verdict,
+    }
+}
+
+fn place(told: &Told, breach: &Breach) -> Place {
+    let t = &told.t;
+    let by = breach.by.as_ref().map(|by| match by {
+        By::Amount(minor) => t.money(told.money(*minor)),
+        By::Days(days) => t.m("law-days").n("count", *days).to_string(),
+        By::Count(count) => t.int(*count),
+        By::Missing(key) => {
+            let known = data::documents().iter().find(|one| one.key == *key);
+            known.map_or_else(|| key.clone(), |one| one.name.plain(told.lang).to_owned())
+        }
+    });
+    let line = breach.line.as_deref().and_then(|id| told.edition.line(id));
+    let name = match (line, &breach.node) {
+        (Some(line), _) => Some((line.name.clone(), told.line_url(&line.id))),
+        (None, Some(node)) => Some((told.node_name(node), told.node_url(node))),
+        (None, None) => None,
+    };
+    Place { what: t.m(breach.key).to_string(), by, name }
+}
+
+#[derive(Template)]
+#[template(path = "budget/templates/law.html")]
+struct LawPage {
+    told: Told,
+    t: T,
+    lang: Lang,
+    tabs: Vec<(String, bool, String)>,
+    tally: Tally,
+    ruled: Vec<Ruled>,
+}
+
+impl LawPage {
+    /// The rules of one kind: broken ones first, for bad news comes first.
+    fn groups(&self) -> [(&'static str, &'static str, Vec<&Ruled>); 3] {
+        let of = |is: fn(&Verdict) -> bool| self.ruled.iter().filter(|one| is(&one.verdict)).collect();
+        [
+            ("broken", "law-broken-title", of(|verdict| matches!(verdict, Verdict::Broken(_)))),
+            ("kept", "law-kept-title", of(|verdict| matches!(verdict, Verdict::Kept))),
+            ("unknown", "law-unknown-title", of(|verdict| matches!(verdict, Verdict::CannotTell(_)))),
+        ]
+    }
+}
+
+impl Page for LawPage {
+    const CACHE: Cache = Cache::Until(KINDS);
+
+    fn head(&self, t: &T) -> Head {
+        Head {
+            title: t.m("law-title-of").s("year", self.told.year().to_string()).to_string(),
+            description: t.m("law-lede").to_string(),
+            url: self.told.at(urls::budget_law(self.told.year())),
+            section: "budget",
+            crumbs: crumbs(&self.told),
+            ..Head::default()
+        }
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, year)): Path<(String, i16)>,
+    Query(asked): Query<InPhase>,
+) -> Result<Response, Error> {
+    visit
+        .page(async || {
+            let told = Told::of(&app, &visit, year, &asked.phase).await?;
+            let (tally, ruled) = judged(&told, visit.site.today());
+            let tabs = told.phases(&urls::budget_law(year));
+            Ok(LawPage { t: visit.t.clone(), lang: visit.lang, tabs, tally, ruled, told })
+        })
+        .await
+}

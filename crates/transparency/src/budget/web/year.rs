@@ -1,0 +1,476 @@
+//! A year's budget, in the order of a citizen's questions: where it comes from, where it goes, whether it holds, what
+//! changed, what of it is here, which projects and jobs, how it was decided, whether it was spent.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use infitah_base::Text;
+use infitah_commons::{
+    App, failed,
+    places::Place,
+    remarks::{self, Counted},
+    words::{self, Explained},
+};
+use infitah_kit::{
+    Cache, Error, Head, Page, T, Visit,
+    components::{Choices, Downloads, Empty, ErrorSummary, TextArea},
+    extract::{Path, Query},
+    form::FormState,
+    svg::{Rug, hundredths},
+    urls,
+};
+use serde::Deserialize;
+
+use super::{
+    Told,
+    chart::Chart,
+    compare::{self, Changed},
+    decided::{self, Decided},
+    found::{self, Placed},
+    law::{self, Tally},
+    spent::{self, Steps},
+};
+use crate::{
+    budget::{
+        ledger,
+        model::{Account, Direction, Part, Phase},
+        rules::totals,
+    },
+    projects,
+};
+
+/// What is asked of the page of a year.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    phase: String,
+    #[serde(default)]
+    place: String,
+}
+
+/// Remarks are counted on the page from this number on: fewer would point at people.
+const COUNTED: u64 = 5;
+
+/// The words that are explained in place.
+const WORDS: [&str; 10] = [
+    "budget",
+    "revenue",
+    "spending",
+    "running",
+    "equipment",
+    "surplus",
+    "budget-chapter",
+    "commitment-credit",
+    "payment-credit",
+    "visa",
+];
+
+#[derive(Template)]
+#[template(path = "budget/templates/year.html")]
+pub(super) struct YearPage {
+    told: Told,
+    t: T,
+    lang: infitah_base::Lang,
+    /// Its own address: `/budget` for the newest.
+    url: urls::Url,
+    place: Option<Arc<Place>>,
+    tabs: Vec<(String, bool, String)>,
+    from: Chart,
+    goes: Chart,
+    rug: Rug,
+    key: Vec<(u8, u32, Text)>,
+    chapters: Vec<Chapter>,
+    others: Vec<Other>,
+    balance: Option<Balance>,
+    tally: Tally,
+    changed: Changed,
+    placed: Placed,
+    choices: Vec<(String, String, bool)>,
+    named: projects::Named,
+    lines_of_projects: usize,
+    decided: Decided,
+    spent: Steps,
+    /// Where this page is, whole.
+    address: String,
+    /// When this version was written.
+    date: String,
+    words: Vec<Explained>,
+    counted: Counted,
+    form: FormState,
+}
+
+/// A part or a chapter in the order of the law.
+struct Chapter {
+    depth: usize,
+    code: String,
+    name: Text,
+    href: String,
+    amount: String,
+}
+
+/// An annexed budget or a special account: beside the budget, and in none of its sums.
+struct Other {
+    name: Text,
+    kind: &'static str,
+    revenue: (String, String),
+    spending: (String, String),
+}
+
+/// Whether running pays for itself and leaves what it has over to equipment (organic law 111-14, article 167).
+struct Balance {
+    revenue: i64,
+    spending: i64,
+    carried: Option<i64>,
+}
+
+impl Balance {
+    fn of(told: &Told) -> Option<Self> {
+        let running = |direction| told.edition.total(direction, Some(Part::Running), told.measure);
+        let (revenue, spending) = (running(Direction::Revenue)?, running(Direction::Spending)?);
+        Some(Self { revenue, spending, carried: told.edition.surplus(told.measure) })
+    }
+
+    fn left(&self) -> i64 {
+        self.revenue - self.spending
+    }
+
+    /// Whether all that is left is carried to equipment.
+    fn holds(&self) -> bool {
+        self.left() >= 0 && self.carried.unwrap_or_default() == self.left()
+    }
+}
+
+impl YearPage {
+    fn total(&self, direction: Direction, part: Option<Part>) -> Option<i64> {
+        self.told.edition.total(direction, part, self.told.measure)
+    }
+
+    fn spending(&self) -> Option<i64> {
+        self.total(Direction::Spending, None)
+    }
+
+    /// What a part is of a hundred of all spending.
+    fn percent(&self, part: Part) -> Option<String> {
+        let (part, all) = (self.total(Direction::Spending, Some(part))?, self.spending().filter(|all| *all > 0)?);
+        i64::try_from((i128::from(part) * 200 / i128::from(all) + 1) / 2).ok().map(|percent| self.t.int(percent))
+    }
+
+    /// Figures of one minute: label, amount, the lines behind it.
+    fn figures(&self) -> Vec<(String, String, String)> {
+        let t = &self.t;
+        let part = |part: Part, key: &str| {
+            let label = match self.percent(part) {
+                Some(percent) => t.m(key).s("percent", percent).to_string(),
+                None => t.m(&format!("part-{}", part.code())).to_string(),
+            };
+            let amount = self.told.said(self.total(Direction::Spending, Some(part)));
+            (label, amount, self.told.counted(Direction::Spending, &[("part", part.code())]))
+        };
+        let all = self.told.counted(Direction::Spending, &[]);
+        vec![
+            (t.m("budget-fig-all").to_string(), self.told.said(self.spending()), all.clone()),
+            (t.m("budget-each").to_string(), self.told.head(self.spending()), all),
+            part(Part::Equipment, "budget-fig-equipment"),
+            part(Part::Running, "budget-fig-running"),
+        ]
+    }
+
+    /// What a person who has one minute is told.
+    fn minute(&self) -> Vec<String> {
+        let t = &self.t;
+        let year = self.told.year().to_string();
+        let (comes, goes) = (self.total(Direction::Revenue, None), self.spending());
+        let mut said = Vec::new();
+        if let (Some(comes), Some(goes)) = (comes, goes) {
+            let money = |minor| t.money(self.told.money(minor));
+            let key = if self.told.phase() == Phase::Executed { "budget-minute-was" } else { "budget-minute-is" };
+            said.push(t.m(key).s("year", year).s("in", money(comes)).s("out", money(goes)).to_string());
+        }
+        if let Some((_, count, name)) = self.key.iter().max_by_key(|(_, count, _)| *count).filter(|one| one.1 > 0) {
+            let currency = t.currency(self.told.money(0));
+            let first = t.m("budget-minute-first").n("count", *count).s("currency", currency);
+            said.push(first.s("name", name.plain(self.lang)).to_string());
+        }
+        if let Some(balance) = self.balance.as_ref().filter(|balance| balance.left() > 0) {
+            said.push(t.m("budget-minute-left").s("amount", t.money(self.told.money(balance.left()))).to_string());
+        }
+        said
+    }
+
+    /// The years of which anything is published, the newest first.
+    fn years(&self) -> Vec<(i16, bool, String)> {
+        let years = self.told.ledger.years().into_iter().rev();
+        years.map(|year| (year, year == self.told.year(), urls::budget_of(year).to(self.lang))).collect()
+    }
+
+    fn currency(&self) -> String {
+        self.t.currency(self.told.money(0))
+    }
+
+    fn money(&self, minor: impl std::borrow::Borrow<i64>) -> String {
+        self.t.money(self.told.money(*minor.borrow()))
+    }
+
+    fn running(&self, direction: Direction) -> String {
+        self.told.counted(direction, &[("part", "running")])
+    }
+
+    fn carried_lines(&self) -> String {
+        self.told.lines(&[("direction", "revenue"), ("account", "main"), ("part", "equipment"), ("surplus", "yes")])
+    }
+
+    /// Address of a page about this year.
+    fn on(&self, url: urls::Url) -> String {
+        self.told.at(url).to(self.lang)
+    }
+
+    fn count(&self) -> usize {
+        self.told.edition.lines().len()
+    }
+
+    fn errors(&self) -> ErrorSummary<'_> {
+        ErrorSummary { t: &self.t, errors: self.form.errors() }
+    }
+
+    fn understood(&self) -> Choices<'_> {
+        let choices = vec![("yes", "say-yes"), ("no", "say-not-all")];
+        Choices { t: &self.t, form: &self.form, name: "understood", legend: "say-understood", choices }
+    }
+
+    fn explain(&self) -> TextArea<'_> {
+        TextArea { t: &self.t, form: &self.form, name: "text", label: "say-explain" }
+    }
+
+    fn has_counted(&self) -> bool {
+        self.counted.all >= COUNTED
+    }
+
+    fn files(&self) -> Downloads<'static> {
+        let edition = self.told.edition.budget().edition();
+        let files = vec![
+            ("CSV", urls::budget_csv(&edition).bare()),
+            ("XLSX", urls::budget_xlsx(&edition).bare()),
+            ("Fiscal Data Package", urls::budget_datapackage().bare()),
+        ];
+        Downloads { title: self.t.m("budget-files").to_string(), files }
+    }
+
+    /// The signed document: address, and how large it is.
+    fn signed(&self) -> Option<(String, String, String)> {
+        let signed = self.told.edition.budget().signed.as_ref()?;
+        let kilobytes = signed.bytes.div_ceil(1024);
+        let size = self.t.m("budget-kilobytes").n("count", kilobytes).to_string();
+        Some((urls::budget_signed(&signed.file()).bare(), size, signed.sha256.clone()))
+    }
+
+    /// Where this page is, for who holds it on paper.
+    fn address(&self) -> &str {
+        &self.address
+    }
+
+    fn version(&self) -> String {
+        self.t.m("budget-version").n("number", self.told.edition.version()).s("date", self.date.as_str()).to_string()
+    }
+}
+
+impl Page for YearPage {
+    const CACHE: Cache = Cache::Until(&["budget", "budget-words", "project", "place", remarks::KIND]);
+
+    fn head(&self, t: &T) -> Head {
+        let year = self.told.year().to_string();
+        let url = self.told.at(self.url.clone());
+        let place = self.place.as_ref();
+        Head {
+            title: t.m("budget-title-of").s("year", year).to_string(),
+            description: self.minute().join(" "),
+            url: url.with("place", place.map(|place| place.code.clone()).unwrap_or_default()),
+            section: "budget",
+            crumbs: vec![(t.as_text("home-link"), urls::home()), (t.as_text("section-budget"), urls::budget())],
+            place: place.map(|place| (place.code.clone(), place.names.clone())),
+            bare: true,
+            error: !self.form.is_good(),
+            ..Head::default()
+        }
+    }
+}
+
+/// Nothing is published yet.
+#[derive(Template)]
+#[template(path = "budget/templates/none.html")]
+struct NonePage {
+    t: T,
+}
+
+impl NonePage {
+    fn empty(&self) -> Empty<'static> {
+        let t = &self.t;
+        let way = Some((t.m("contact-title").to_string(), urls::contact().to(t.lang())));
+        let (title, text) = (t.m("budget-none").to_string(), t.m("budget-none-why").to_string());
+        Empty { icon: "i-coins", title, text, way }
+    }
+}
+
+impl Page for NonePage {
+    const CACHE: Cache = Cache::Until(&["budget"]);
+
+    fn head(&self, t: &T) -> Head {
+        Head {
+            title: t.m("budget-title").to_string(),
+            url: urls::budget(),
+            section: "budget",
+            crumbs: vec![(t.as_text("home-link"), urls::home())],
+            ..Head::default()
+        }
+    }
+}
+
+pub(super) async fn newest(
+    State(app): State<App>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    let ledger = ledger::ledger_of(&app).await?;
+    let newest = ledger.newest(Phase::Voted).or_else(|| ledger.editions().next_back());
+    match newest.map(|edition| edition.budget().year) {
+        Some(year) => {
+            visit.page(async || make(&app, &visit, urls::budget(), year, &asked, FormState::default()).await).await
+        }
+        None => visit.page(async || Ok(NonePage { t: visit.t.clone() })).await,
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, year)): Path<(String, i16)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    visit.page(async || make(&app, &visit, urls::budget_of(year), year, &asked, FormState::default()).await).await
+}
+
+/// The page with a form that could not be accepted, or an empty one.
+pub(super) async fn make(
+    app: &App,
+    visit: &Visit,
+    url: urls::Url,
+    year: i16,
+    asked: &Asked,
+    form: FormState,
+) -> Result<YearPage, Error> {
+    let told = Told::of(app, visit, year, &asked.phase).await?;
+    let atlas = app.atlas();
+    let place = atlas.find(asked.place.trim()).cloned();
+    let mut names: Vec<String> = told.edition.projects().map(str::to_owned).collect();
+    names.sort();
+    let named = projects::named(app, visit, &names).await?;
+    let counted = {
+        let tx = app.db.read().await.map_err(failed)?;
+        remarks::counted(&tx, &about(year)).await.map_err(failed)?
+    };
+    let (rug, key) = rug(&told);
+    Ok(YearPage {
+        t: visit.t.clone(),
+        lang: visit.lang,
+        tabs: told.phases(&urls::budget_of(year)),
+        from: Chart::of_sources(&told),
+        goes: Chart::of_purposes(&told),
+        rug,
+        key,
+        chapters: chapters(&told),
+        others: others(&told),
+        balance: Balance::of(&told),
+        tally: law::judged(&told, visit.site.today()).0,
+        changed: compare::changed(&told),
+        placed: found::placed(&told, app, place.as_deref()),
+        choices: found::choices(app, visit, place.as_deref()),
+        named,
+        lines_of_projects: names.len(),
+        decided: decided::of(&told, visit.site.today()),
+        spent: spent::steps(&told),
+        address: visit.site.absolute(&told.at(urls::budget_of(year)).to(visit.lang)),
+        date: visit.t.date(told.edition.at().date_in(&app.site.config().time_zone)),
+        words: words::explained(&WORDS),
+        counted,
+        form,
+        url,
+        place,
+        told,
+    })
+}
+
+/// Whether anything is published of a year; else there is no page of it.
+pub(super) async fn exists(app: &App, year: i16) -> Result<(), Error> {
+    let ledger = ledger::ledger_of(app).await?;
+    if ledger.phases(year).is_empty() { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// What remarks about a year are kept under.
+pub(super) fn about(year: i16) -> String {
+    format!("budget/{year}")
+}
+
+/// The carpet, and its key: motif, knots and name, in the order in which it is woven.
+fn rug(told: &Told) -> (Rug, Vec<(u8, u32, Text)>) {
+    let mut shares = told.edition.by_purpose();
+    shares.sort_by_key(|share| (share.key.is_none(), std::cmp::Reverse(share.sums.get(told.measure))));
+    let amounts: Vec<i64> = shares.iter().map(|share| share.sums.get(told.measure).unwrap_or_default()).collect();
+    let of = |(share, count): (&ledger::Share, u32)| {
+        let key = share.key.as_deref();
+        (Told::purpose_mark(key), count, told.purpose_name(key))
+    };
+    let key: Vec<(u8, u32, Text)> = shares.iter().zip(hundredths(&amounts)).map(of).collect();
+    let parts: Vec<String> = key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
+    let parts = parts.join(&told.t.m("list-comma").to_string());
+    let label =
+        told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
+    (Rug { label, knots: key.iter().map(|(mark, count, _)| (*mark, *count)).collect() }, key)
+}
+
+/// Spending as it was voted: its parts, and what stands right below them.
+fn chapters(told: &Told) -> Vec<Chapter> {
+    let tree = told.edition.tree();
+    let spending = super::NodeKey::direction(Direction::Spending);
+    let Some(root) = tree.find(&spending) else { return Vec::new() };
+    let mut out = Vec::new();
+    let mut add = |node: &totals::TreeNode, depth| {
+        out.push(Chapter {
+            depth,
+            code: node.key.path.last().cloned().unwrap_or_default(),
+            name: told.node_name(&node.key),
+            href: told.node_url(&node.key),
+            amount: told.said(node.sums.get(told.measure)),
+        });
+    };
+    for part in tree.children(root) {
+        add(part, 0);
+        if part.key.path.is_empty() {
+            tree.children(part).for_each(|chapter| add(chapter, 1));
+        }
+    }
+    out
+}
+
+/// The accounts beside the budget.
+fn others(told: &Told) -> Vec<Other> {
+    let tree = told.edition.tree();
+    let mut accounts: Vec<&Account> =
+        tree.roots().map(|root| &root.key.account).filter(|account| !account.is_main()).collect();
+    accounts.dedup();
+    let other = |account: &Account| {
+        let of = |direction: Direction| {
+            let key = super::NodeKey { account: account.clone(), ..super::NodeKey::direction(direction) };
+            let amount = told.said(tree.sums(&key).get(told.measure));
+            (amount, told.lines(&[("direction", direction.code()), ("account", &account.to_string())]))
+        };
+        let key = super::NodeKey { account: account.clone(), ..super::NodeKey::default() };
+        let (kind, code) = match account {
+            Account::Special(code) => ("account-special", code.as_str()),
+            Account::Annexed(code) => ("account-annexed", code.as_str()),
+            Account::Main => ("account-main", ""),
+        };
+        let name = told.edition.budget().name(&key).cloned().unwrap_or_else(|| Text::one(told.lang, code));
+        Other { name, kind, revenue: of(Direction::Revenue), spending: of(Direction::Spending) }
+    };
+    accounts.into_iter().map(other).collect()
+}
