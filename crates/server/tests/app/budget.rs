@@ -21,7 +21,7 @@ use rust_xlsxwriter::Workbook;
 use crate::support::{TestApp, demo_budgets, run as infitah, said};
 
 fn options(year: i16, phase: Phase) -> ReadOptions {
-    ReadOptions { year, phase, currency: None, language: None, mapping: None, totals: false }
+    ReadOptions { year, phase, currency: None, language: None, mapping: None, scheme: None, totals: false }
 }
 
 fn read(bytes: Vec<u8>, options: &ReadOptions) -> Reading {

@@ -46,6 +46,8 @@ pub struct ReadOptions {
     pub language: Option<Lang>,
     /// What the columns mean, when the operator has said it.
     pub mapping: Option<Mapping>,
+    /// The scheme that the edition has already: kept, where the file has no level beyond it and names no other.
+    pub scheme: Option<Scheme>,
     /// All rows are totals of the signed document.
     pub totals: bool,
 }

@@ -42,7 +42,7 @@ pub fn invented() -> Result<Vec<(CivilDate, Budget)>, CommandError> {
     let source = source.map_err(|problem| wrong(problem.key))?;
     let edition = |(year, phase, (of, month, day)): (i16, Phase, (i16, i8, i8))| {
         let (currency, language, mapping) = (Some(Currency::MAD), None, None);
-        let options = ReadOptions { year, phase, currency, language, mapping, totals: false };
+        let options = ReadOptions { year, phase, currency, language, mapping, scheme: None, totals: false };
         let reading = budget::read(&source, &options, &|_| true).map_err(wrong)?;
         let reading = reading.map_err(|problems| wrong(problems.first().map_or("", |problem| problem.key)))?;
         if let Some(problem) = reading.problems.first() {

@@ -48,6 +48,7 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
     let (before, known) = known.map_or((None, None), |(version, known)| (Some(version), known));
     let mut options = options;
     options.currency = options.currency.or(known.as_ref().map(|known| known.currency));
+    options.scheme = known.as_ref().map(|known| known.scheme.clone());
     let (size, sha256) = (source.size(), source.sha256().to_owned());
     let reading = match read(import, source, options.clone(), &parents).await? {
         Ok(reading) => reading,
@@ -126,6 +127,7 @@ fn options(import: &ImportBudget) -> Result<ReadOptions, CommandError> {
         currency: currency.map_err(|error| usage("--currency", &error))?,
         language: language.map_err(|error| usage("--language", &error))?,
         mapping: mapping.map_err(|error| usage("the mapping", &error))?,
+        scheme: None,
         totals: false,
     })
 }

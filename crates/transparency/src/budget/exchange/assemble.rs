@@ -25,7 +25,7 @@ pub(super) fn reading(
 ) -> Result<Reading, Vec<Problem>> {
     let mapping = options.mapping.clone().unwrap_or_default();
     let currency = currency(&table, options.currency.or(mapping.currency))?;
-    let scheme = mapping.scheme(&table.meanings);
+    let scheme = mapping.scheme(&table.meanings, options.scheme.as_ref());
     let (rows, read, others) = {
         let reader = Reader { table: &table, options, mapping: &mapping, scheme: &scheme, currency, is_place };
         let mut wrong = Vec::new();

@@ -30,7 +30,7 @@ fn draft(table: &Table) -> String {
          # is needed.\n\n",
     );
     let mapping = super::Mapping::default();
-    let scheme = mapping.scheme(&meanings);
+    let scheme = mapping.scheme(&meanings, None);
     let levels: Vec<&str> = scheme.levels.iter().map(|level| level.key.as_str()).collect();
     let _ = writeln!(out, "scheme = {}  # {}", quoted(&scheme.key), levels.join(" > "));
     let has_code = meanings.iter().flatten().any(|meaning| *meaning == Meaning::Field("code"));

@@ -86,8 +86,8 @@ const USUAL: &str = "ma-111-14";
 const PLAIN: &str = "plain";
 
 impl Mapping {
-    /// The levels of the paths: named, its own, or those that its columns speak of.
-    pub(super) fn scheme(&self, columns: &[Option<Meaning>]) -> Scheme {
+    /// The levels of the paths: named, its own, those that are known, or those that its columns speak of.
+    pub(super) fn scheme(&self, columns: &[Option<Meaning>], known: Option<&Scheme>) -> Scheme {
         if !self.level.is_empty() {
             let level = |one: &OwnLevel| Level { key: one.key.clone(), name: one.name.clone() };
             return Scheme { key: "own".to_owned(), levels: self.level.iter().map(level).collect() };
@@ -105,7 +105,7 @@ impl Mapping {
         // The shortest that has them all.
         let fitting = || data::schemes().values().filter(holds).min_by_key(|scheme| scheme.levels.len());
         let empty = || Scheme { key: PLAIN.to_owned(), levels: Vec::new() };
-        named.or(usual).or_else(fitting).cloned().unwrap_or_else(empty)
+        named.or(known.filter(holds)).or(usual).or_else(fitting).cloned().unwrap_or_else(empty)
     }
 }
 

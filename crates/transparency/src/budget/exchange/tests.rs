@@ -19,6 +19,7 @@ fn options() -> ReadOptions {
         currency: Some(Currency::MAD),
         language: None,
         mapping: None,
+        scheme: None,
         totals: false,
     }
 }
@@ -228,4 +229,17 @@ fn revenue_and_spending_may_come_apart() {
     let newer = Budget { lines: vec![made::line("spending/1/10", 5)], ..known.clone() };
     let (merged, told) = merge(Some(&known), newer, true);
     assert_eq!((merged.lines.len(), told.absent.len()), (2, 0));
+}
+
+#[test]
+fn levels_of_its_own_stay_when_the_table_comes_again() {
+    let own =
+        "direction = \"spending\"\n[[level]]\nkey = \"title\"\nname = { fr = \"titre\" }\n[[level]]\nkey = \"line\"\n";
+    let file = "title.name,line,name,payment,titulo\nA,1,a,5,10\n";
+    let reading = read_with(file, &with(own)).unwrap();
+    assert_eq!((reading.scheme.key.as_str(), reading.lines[0].1.path.len()), ("own", 2));
+    let known = ReadOptions { scheme: Some(reading.scheme.clone()), ..with("direction = \"spending\"") };
+    assert_eq!(read_with(file, &known).unwrap().scheme, reading.scheme);
+    let other = ReadOptions { scheme: Some(reading.scheme), ..with("direction = \"spending\"\nscheme = \"plain\"") };
+    assert_eq!(read_with(file, &other).unwrap().scheme.key, "plain");
 }
