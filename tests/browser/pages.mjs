@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The public pages. `core`: looked at by axe in scope `test`; `alternates: false`: has no canonical address;
-// `past`: a page as it was, with an address of its own that search engines leave alone.
+// `past`: a page as it was, or narrowed, with an address of its own that search engines leave alone.
 
 // Real codes of the 2024 census; Zaouiat Ahansal is the rural commune of Azilal the first story is about.
 // PRJ-2026-0001 is the road there: it fills every section of a project page, in three versions.
-export const SAMPLES = { region: '05', province: '05.081', commune: '05.081.03.13', query: 'Azilal', road: 'PRJ-2026-0001', organisation: 'MA-REG-05', builder: 'MA-FIC-ATLAS-AWRACH' };
+export const SAMPLES = { region: '05', province: '05.081', commune: '05.081.03.13', query: 'Azilal', road: 'PRJ-2026-0001', organisation: 'MA-REG-05', builder: 'MA-FIC-ATLAS-AWRACH', year: 2027, chapter: 'spending/2/30' };
 
 const LIST = [
   { id: 'home', path: '/', core: true },
@@ -16,6 +16,13 @@ const LIST = [
   { id: 'project', path: (s) => `/projects/${s.project}` },
   { id: 'road', path: (s) => `/projects/${s.road}`, core: true },
   { id: 'past', path: (s) => `/projects/${s.road}?version=1`, past: true },
+  { id: 'budget', path: '/budget', core: true },
+  { id: 'budget-placed', path: (s) => `/budget/${s.year}?place=${s.province}` },
+  { id: 'budget-lines', path: (s) => `/budget/${s.year}/lines?direction=revenue`, core: true, past: true },
+  { id: 'budget-chapter', path: (s) => `/budget/${s.year}/in/${s.chapter}`, core: true },
+  { id: 'budget-compare', path: (s) => `/budget/${s.year}/compare` },
+  { id: 'budget-spent', path: '/budget/2025/spent', core: true },
+  { id: 'budget-law', path: (s) => `/budget/${s.year}/law` },
   { id: 'organisations', path: '/organisations' },
   { id: 'organisation', path: (s) => `/organisations/${s.organisation}`, core: true },
   { id: 'changes', path: '/changes', core: true },

@@ -13,7 +13,10 @@ use infitah_kit::{
     svg::{self, Area, Map},
     urls,
 };
-use infitah_transparency::projects::{self, Filter, Sort};
+use infitah_transparency::{
+    budget::{self, Direction, Phase},
+    projects::{self, Filter, Sort},
+};
 
 /// The routes of the home page.
 pub fn routes() -> Router<App> {
@@ -51,6 +54,8 @@ struct HomePage {
     provinces: usize,
     projects: u64,
     total: Option<String>,
+    /// The newest budget as it was voted: its year, and all that is to be spent.
+    budget: Option<(i16, String)>,
     parts: Vec<Part>,
     map: Map,
     key: MapKey<'static>,
@@ -75,6 +80,7 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
     let atlas = app.atlas();
     let tree = atlas.descendants(region).ok_or(Error::NotFound)?;
     let shelf = projects::shelf_of(app).await?;
+    let budget = newest_budget(app, visit).await?;
     let tx = app.db.read().await.map_err(failed)?;
     let latest = Filter { sort: Sort::News, ..Filter::default() };
     let hits = projects::hits(&tx, &shelf, &viewer, &latest).await.map_err(failed)?;
@@ -108,11 +114,21 @@ async fn make(app: &App, visit: &Visit) -> Result<HomePage, Error> {
         projects: hits.count(),
         // Two currencies do not add up: then the register says each, the home page none.
         total: totals.first().filter(|_| totals.len() == 1).map(|total| visit.t.money(total)),
+        budget,
         parts,
         map,
         key,
         news: news.collect(),
     })
+}
+
+/// The newest budget as it was voted: its year, and all that is to be spent.
+async fn newest_budget(app: &App, visit: &Visit) -> Result<Option<(i16, String)>, Error> {
+    let ledger = budget::ledger_of(app).await?;
+    Ok(ledger.newest(Phase::Voted).and_then(|edition| {
+        let total = edition.total(Direction::Spending, None, Phase::Voted.measure())?;
+        Some((edition.budget().year, visit.t.money(edition.money(total))))
+    }))
 }
 
 /// The provinces, coloured by their projects.

@@ -34,5 +34,22 @@ async function run(env, lang) {
   });
 }
 
-export const tasks = (env) => env.langs.map((lang) => ({ name: `print ${lang}`, run: () => run(env, lang) }))
+// The budget is handed out as a brochure: four pages of A4, black on white, no box cut in two.
+async function brochure(env, lang) {
+  return withPage(env, { colorScheme: 'dark' }, async (page) => {
+    await visit(page, env, env.page('budget').path(lang));
+    await page.emulateMedia({ media: 'print' });
+    const left = await page.evaluate((selectors) => selectors.filter((selector) => [...document.querySelectorAll(selector)].some((e) => e.checkVisibility())), PAPERLESS);
+    none(left, 'on paper');
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.equal(sheets, 4, `the brochure has ${sheets} pages`);
+    return `${sheets} pages`;
+  });
+}
+
+export const tasks = (env) => env.langs.flatMap((lang) => [
+  { name: `print ${lang}`, run: () => run(env, lang) },
+  { name: `print brochure ${lang}`, run: () => brochure(env, lang) },
+])
   .filter(() => env.scope !== 'shots');

@@ -91,7 +91,7 @@ pub fn examples(t: &T) -> Result<Vec<Example>, askama::Error> {
     let field =
         TextField { t, form: &form, name: "example-name", label: "design-form-name", hint: "", autocomplete: "" };
     add("TextField", "with an error", field.render()?);
-    form.keep("example-words", "5 < 6 & \"more\"").wrong("example-words", "form-too-long", 1000);
+    form.keep("example-words", "a & \"b\" < c").wrong("example-words", "form-too-long", 1000);
     add(
         "TextArea",
         "with an error",

@@ -238,8 +238,8 @@ impl Told {
         let amount = self.t.money_short(self.money(change.saturating_abs()));
         match change {
             0 => self.t.m("budget-same").to_string(),
-            1.. => format!("+{amount}"),
-            _ => format!("\u{2212}{amount}"),
+            1.. => signed('+', &amount),
+            _ => signed('\u{2212}', &amount),
         }
     }
 }
@@ -263,6 +263,13 @@ fn people(atlas: &Atlas, region: &str) -> Option<People> {
     let counted = atlas.indicators().iter().find(|indicator| indicator.key == "population")?;
     let year = counted.date.split('-').next().unwrap_or_default().to_owned();
     Some(People { count, source: counted.source.clone(), year })
+}
+
+/// An amount with its sign right before the digits, from left to right as numbers are written in every language.
+fn signed(sign: char, amount: &str) -> String {
+    let number = format!("\u{2066}{sign}");
+    // The formatter isolates the number: the sign belongs within.
+    if amount.contains('\u{2068}') { amount.replacen('\u{2068}', &number, 1) } else { format!("{sign}{amount}") }
 }
 
 /// What share of the largest an amount is, for its bar.

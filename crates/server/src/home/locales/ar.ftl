@@ -15,6 +15,8 @@ home-projects = المشاريع التي نتتبعها
 home-cost = مجموع الكلفة المقررة
 home-tasks = ماذا تريدون أن تفعلوا؟
 home-task-projects = تتبعوا مشروعا
+home-task-budget = فهم الميزانية
+home-task-budget-figure = { $year }: { $amount }
 home-task-places = شاهدوا جماعتكم
 home-task-places-figure = { $count ->
     [zero] لا جماعات
@@ -26,8 +28,6 @@ home-task-places-figure = { $count ->
 }
 home-task-data = حمّلوا المعطيات
 home-task-data-figure = CSV وJSON، بدون تسجيل
-home-task-words = افهموا الكلمات
-home-task-words-figure = كلمة واحدة لكل شيء
 home-task-contact = تحدثوا إلينا
 home-task-contact-figure = سؤال أو خطأ
 home-task-access = اقرؤوا بطريقة أخرى

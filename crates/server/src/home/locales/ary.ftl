@@ -8,6 +8,8 @@ home-projects = المشاريع اللي متبعين
 home-cost = الثمن المقرر، كلشي مجموع
 home-tasks = آش بغيتو تديرو؟
 home-task-projects = تبعو شي مشروع
+home-task-budget = فهمو الميزانية
+home-task-budget-figure = { $year }: { $amount }
 home-task-places = شوفو الجماعة ديالكم
 home-task-places-figure = { $count ->
     [zero] حتى جماعة
@@ -19,8 +21,6 @@ home-task-places-figure = { $count ->
 }
 home-task-data = نزلو المعطيات
 home-task-data-figure = CSV و JSON، بلا ما تسجلو
-home-task-words = فهمو الكلمات
-home-task-words-figure = كلمة وحدة لكل حاجة
 home-task-contact = هضرو معانا
 home-task-contact-figure = شي سؤال، شي غلط
 home-task-access = قراو بطريقة خرى

@@ -11,6 +11,8 @@ home-projects = projects followed
 home-cost = planned cost, in total
 home-tasks = What do you want to do?
 home-task-projects = Follow a project
+home-task-budget = Understand the budget
+home-task-budget-figure = { $year }: { $amount }
 home-task-places = See your commune
 home-task-places-figure = { $count ->
     [one] 1 commune
@@ -18,8 +20,6 @@ home-task-places-figure = { $count ->
 }
 home-task-data = Download the data
 home-task-data-figure = CSV and JSON, without signing up
-home-task-words = Understand the words
-home-task-words-figure = one word for each thing
 home-task-contact = Talk to us
 home-task-contact-figure = a question, a mistake
 home-task-access = Read in another way

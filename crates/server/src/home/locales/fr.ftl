@@ -8,6 +8,8 @@ home-projects = projets suivis
 home-cost = coût prévu, en tout
 home-tasks = Que voulez-vous faire ?
 home-task-projects = Suivre un projet
+home-task-budget = Comprendre le budget
+home-task-budget-figure = { $year } : { $amount }
 home-task-places = Voir votre commune
 home-task-places-figure = { $count ->
     [one] { $count } commune
@@ -15,8 +17,6 @@ home-task-places-figure = { $count ->
 }
 home-task-data = Prendre les données
 home-task-data-figure = CSV et JSON, sans inscription
-home-task-words = Comprendre les mots
-home-task-words-figure = un mot pour chaque chose
 home-task-contact = Nous parler
 home-task-contact-figure = une question, une erreur
 home-task-access = Lire autrement

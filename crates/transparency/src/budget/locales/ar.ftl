@@ -3,6 +3,7 @@
 section-budget = الميزانية
 budget-title = مال الجهة: من أين يأتي، وأين يذهب
 budget-title-of = ميزانية { $year }: من أين يأتي المال، وأين يذهب
+budget-title-in = ميزانية { $year }: { $place }
 budget-citizen = ميزانية المواطن { $year }
 budget-years = سنوات أخرى
 budget-none = لم تُنشر أي ميزانية بعد

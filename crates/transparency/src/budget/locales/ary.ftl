@@ -3,6 +3,7 @@
 section-budget = الميزانية
 budget-title = فلوس الجهة: منين كيجيو، وفين كيمشيو
 budget-title-of = ميزانية { $year }: منين كيجيو الفلوس، وفين كيمشيو
+budget-title-in = ميزانية { $year }، { $place }
 budget-citizen = ميزانية ديال الناس { $year }
 budget-years = سنين خرين
 budget-none = ما تنشرات حتى ميزانية دابا

@@ -3,6 +3,7 @@
 section-budget = Budget
 budget-title = The region’s money: where it comes from, where it goes
 budget-title-of = Budget { $year }: where the money comes from, where it goes
+budget-title-in = Budget { $year }: { $place }
 budget-citizen = Citizens’ budget { $year }
 budget-years = Other years
 budget-none = No budget is published yet

@@ -3,6 +3,7 @@
 section-budget = Budget
 budget-title = L’argent de la région : d’où il vient, où il va
 budget-title-of = Budget { $year } : d’où vient l’argent, où il va
+budget-title-in = Budget { $year } : { $place }
 budget-citizen = Budget citoyen { $year }
 budget-years = Autres années
 budget-none = Aucun budget n’est encore publié

@@ -3,6 +3,7 @@
 section-budget = ⵉⴷⵔⵉⵎⵏ
 budget-title = ⵉⴷⵔⵉⵎⵏ ⵏ ⵜⵎⵏⴰⴹⵜ: ⵎⴰⵏⵉⵙ ⴷ ⵜⵜⴽⴽⵏ, ⵎⴰⵏⵉ ⵖⵔ ⴷⴷⴰⵏ
 budget-title-of = ⵉⴷⵔⵉⵎⵏ { $year }: ⵎⴰⵏⵉⵙ ⴷ ⵜⵜⴽⴽⵏ, ⵎⴰⵏⵉ ⵖⵔ ⴷⴷⴰⵏ
+budget-title-in = ⵉⴷⵔⵉⵎⵏ { $year }: { $place }
 budget-citizen = ⵉⴷⵔⵉⵎⵏ ⵏ ⵉⵎⴷⴰⵏⵏ { $year }
 budget-years = ⵉⵙⴳⴳⵯⴰⵙⵏ ⵢⴰⴹⵏ
 budget-none = ⵓⵔ ⵜⴰ ⵜⵜⵓⴼⵙⴰⵔⵏ ⵉⴷⵔⵉⵎⵏ

@@ -190,7 +190,7 @@ pub(super) async fn show(
 async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<SpentPage, Error> {
     let base = Told::of(app, visit, year, "").await?;
     let known = |step: &Step| step.amount(&base, Direction::Spending).is_some();
-    let last = Step::iter().filter(known).last().unwrap_or_default();
+    let last = Step::iter().rev().find(known).unwrap_or_default();
     let step: Step = asked.measure.parse().unwrap_or(last);
     let edition = base.ledger.edition(year, step.phase()).cloned();
     let (chart, table) = match &edition {

@@ -17,7 +17,7 @@ use infitah_kit::{
     components::{Choices, Downloads, Empty, ErrorSummary, TextArea},
     extract::{Path, Query},
     form::FormState,
-    svg::{Rug, hundredths},
+    svg::Rug,
     urls,
 };
 use serde::Deserialize;
@@ -34,8 +34,7 @@ use super::{
 use crate::{
     budget::{
         ledger,
-        model::{Account, Direction, Part, Phase},
-        rules::totals,
+        model::{Direction, Part, Phase},
     },
     projects,
 };
@@ -65,6 +64,10 @@ const WORDS: [&str; 10] = [
     "payment-credit",
     "visa",
 ];
+
+mod parts;
+
+use parts::{Balance, Chapter, Other, chapters, others, rug};
 
 #[derive(Template)]
 #[template(path = "budget/templates/year.html")]
@@ -98,47 +101,6 @@ pub(super) struct YearPage {
     words: Vec<Explained>,
     counted: Counted,
     form: FormState,
-}
-
-/// A part or a chapter in the order of the law.
-struct Chapter {
-    depth: usize,
-    code: String,
-    name: Text,
-    href: String,
-    amount: String,
-}
-
-/// An annexed budget or a special account: beside the budget, and in none of its sums.
-struct Other {
-    name: Text,
-    kind: &'static str,
-    revenue: (String, String),
-    spending: (String, String),
-}
-
-/// Whether running pays for itself and leaves what it has over to equipment (organic law 111-14, article 167).
-struct Balance {
-    revenue: i64,
-    spending: i64,
-    carried: Option<i64>,
-}
-
-impl Balance {
-    fn of(told: &Told) -> Option<Self> {
-        let running = |direction| told.edition.total(direction, Some(Part::Running), told.measure);
-        let (revenue, spending) = (running(Direction::Revenue)?, running(Direction::Spending)?);
-        Some(Self { revenue, spending, carried: told.edition.surplus(told.measure) })
-    }
-
-    fn left(&self) -> i64 {
-        self.revenue - self.spending
-    }
-
-    /// Whether all that is left is carried to equipment.
-    fn holds(&self) -> bool {
-        self.left() >= 0 && self.carried.unwrap_or_default() == self.left()
-    }
 }
 
 impl YearPage {
@@ -282,7 +244,10 @@ impl Page for YearPage {
         let url = self.told.at(self.url.clone());
         let place = self.place.as_ref();
         Head {
-            title: t.m("budget-title-of").s("year", year).to_string(),
+            title: match place {
+                Some(place) => t.m("budget-title-in").s("year", year).s("place", place.name(self.lang)).to_string(),
+                None => t.m("budget-title-of").s("year", year).to_string(),
+            },
             description: self.minute().join(" "),
             url: url.with("place", place.map(|place| place.code.clone()).unwrap_or_default()),
             section: "budget",
@@ -408,69 +373,4 @@ pub(super) async fn exists(app: &App, year: i16) -> Result<(), Error> {
 /// What remarks about a year are kept under.
 pub(super) fn about(year: i16) -> String {
     format!("budget/{year}")
-}
-
-/// The carpet, and its key: motif, knots and name, in the order in which it is woven.
-fn rug(told: &Told) -> (Rug, Vec<(u8, u32, Text)>) {
-    let mut shares = told.edition.by_purpose();
-    shares.sort_by_key(|share| (share.key.is_none(), std::cmp::Reverse(share.sums.get(told.measure))));
-    let amounts: Vec<i64> = shares.iter().map(|share| share.sums.get(told.measure).unwrap_or_default()).collect();
-    let of = |(share, count): (&ledger::Share, u32)| {
-        let key = share.key.as_deref();
-        (Told::purpose_mark(key), count, told.purpose_name(key))
-    };
-    let key: Vec<(u8, u32, Text)> = shares.iter().zip(hundredths(&amounts)).map(of).collect();
-    let parts: Vec<String> = key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
-    let parts = parts.join(&told.t.m("list-comma").to_string());
-    let label =
-        told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
-    (Rug { label, knots: key.iter().map(|(mark, count, _)| (*mark, *count)).collect() }, key)
-}
-
-/// Spending as it was voted: its parts, and what stands right below them.
-fn chapters(told: &Told) -> Vec<Chapter> {
-    let tree = told.edition.tree();
-    let spending = super::NodeKey::direction(Direction::Spending);
-    let Some(root) = tree.find(&spending) else { return Vec::new() };
-    let mut out = Vec::new();
-    let mut add = |node: &totals::TreeNode, depth| {
-        out.push(Chapter {
-            depth,
-            code: node.key.path.last().cloned().unwrap_or_default(),
-            name: told.node_name(&node.key),
-            href: told.node_url(&node.key),
-            amount: told.said(node.sums.get(told.measure)),
-        });
-    };
-    for part in tree.children(root) {
-        add(part, 0);
-        if part.key.path.is_empty() {
-            tree.children(part).for_each(|chapter| add(chapter, 1));
-        }
-    }
-    out
-}
-
-/// The accounts beside the budget.
-fn others(told: &Told) -> Vec<Other> {
-    let tree = told.edition.tree();
-    let mut accounts: Vec<&Account> =
-        tree.roots().map(|root| &root.key.account).filter(|account| !account.is_main()).collect();
-    accounts.dedup();
-    let other = |account: &Account| {
-        let of = |direction: Direction| {
-            let key = super::NodeKey { account: account.clone(), ..super::NodeKey::direction(direction) };
-            let amount = told.said(tree.sums(&key).get(told.measure));
-            (amount, told.lines(&[("direction", direction.code()), ("account", &account.to_string())]))
-        };
-        let key = super::NodeKey { account: account.clone(), ..super::NodeKey::default() };
-        let (kind, code) = match account {
-            Account::Special(code) => ("account-special", code.as_str()),
-            Account::Annexed(code) => ("account-annexed", code.as_str()),
-            Account::Main => ("account-main", ""),
-        };
-        let name = told.edition.budget().name(&key).cloned().unwrap_or_else(|| Text::one(told.lang, code));
-        Other { name, kind, revenue: of(Direction::Revenue), spending: of(Direction::Spending) }
-    };
-    accounts.into_iter().map(other).collect()
 }

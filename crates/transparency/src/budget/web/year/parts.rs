@@ -1,0 +1,117 @@
+//! What a year's page is made of: the carpet, the chapters, the accounts beside the budget, whether it holds.
+
+use infitah_base::Text;
+use infitah_kit::svg::{Rug, hundredths};
+
+use super::super::{NodeKey, Told};
+use crate::budget::{
+    ledger,
+    model::{Account, Direction, Part},
+    rules::totals,
+};
+
+/// A part or a chapter in the order of the law.
+pub(super) struct Chapter {
+    pub(super) depth: usize,
+    pub(super) code: String,
+    pub(super) name: Text,
+    pub(super) href: String,
+    pub(super) amount: String,
+}
+
+/// An annexed budget or a special account: beside the budget, and in none of its sums.
+pub(super) struct Other {
+    pub(super) name: Text,
+    pub(super) kind: &'static str,
+    pub(super) revenue: (String, String),
+    pub(super) spending: (String, String),
+}
+
+/// Whether running pays for itself and leaves what it has over to equipment (organic law 111-14, article 167).
+pub(super) struct Balance {
+    pub(super) revenue: i64,
+    pub(super) spending: i64,
+    pub(super) carried: Option<i64>,
+}
+
+impl Balance {
+    pub(super) fn of(told: &Told) -> Option<Self> {
+        let running = |direction| told.edition.total(direction, Some(Part::Running), told.measure);
+        let (revenue, spending) = (running(Direction::Revenue)?, running(Direction::Spending)?);
+        Some(Self { revenue, spending, carried: told.edition.surplus(told.measure) })
+    }
+
+    pub(super) fn left(&self) -> i64 {
+        self.revenue - self.spending
+    }
+
+    /// Whether all that is left is carried to equipment.
+    pub(super) fn holds(&self) -> bool {
+        self.left() >= 0 && self.carried.unwrap_or_default() == self.left()
+    }
+}
+
+/// The carpet, and its key: motif, knots and name, in the order in which it is woven.
+pub(super) fn rug(told: &Told) -> (Rug, Vec<(u8, u32, Text)>) {
+    let mut shares = told.edition.by_purpose();
+    shares.sort_by_key(|share| (share.key.is_none(), std::cmp::Reverse(share.sums.get(told.measure))));
+    let amounts: Vec<i64> = shares.iter().map(|share| share.sums.get(told.measure).unwrap_or_default()).collect();
+    let of = |(share, count): (&ledger::Share, u32)| {
+        let key = share.key.as_deref();
+        (Told::purpose_mark(key), count, told.purpose_name(key))
+    };
+    let key: Vec<(u8, u32, Text)> = shares.iter().zip(hundredths(&amounts)).map(of).collect();
+    let parts: Vec<String> = key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
+    let parts = parts.join(&told.t.m("list-comma").to_string());
+    let label =
+        told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
+    (Rug { label, knots: key.iter().map(|(mark, count, _)| (*mark, *count)).collect() }, key)
+}
+
+/// Spending as it was voted: its parts, and what stands right below them.
+pub(super) fn chapters(told: &Told) -> Vec<Chapter> {
+    let tree = told.edition.tree();
+    let spending = NodeKey::direction(Direction::Spending);
+    let Some(root) = tree.find(&spending) else { return Vec::new() };
+    let mut out = Vec::new();
+    let mut add = |node: &totals::TreeNode, depth| {
+        out.push(Chapter {
+            depth,
+            code: node.key.path.last().cloned().unwrap_or_default(),
+            name: told.node_name(&node.key),
+            href: told.node_url(&node.key),
+            amount: told.said(node.sums.get(told.measure)),
+        });
+    };
+    for part in tree.children(root) {
+        add(part, 0);
+        if part.key.path.is_empty() {
+            tree.children(part).for_each(|chapter| add(chapter, 1));
+        }
+    }
+    out
+}
+
+/// The accounts beside the budget.
+pub(super) fn others(told: &Told) -> Vec<Other> {
+    let tree = told.edition.tree();
+    let mut accounts: Vec<&Account> =
+        tree.roots().map(|root| &root.key.account).filter(|account| !account.is_main()).collect();
+    accounts.dedup();
+    let other = |account: &Account| {
+        let of = |direction: Direction| {
+            let key = NodeKey { account: account.clone(), ..NodeKey::direction(direction) };
+            let amount = told.said(tree.sums(&key).get(told.measure));
+            (amount, told.lines(&[("direction", direction.code()), ("account", &account.to_string())]))
+        };
+        let key = NodeKey { account: account.clone(), ..NodeKey::default() };
+        let (kind, code) = match account {
+            Account::Special(code) => ("account-special", code.as_str()),
+            Account::Annexed(code) => ("account-annexed", code.as_str()),
+            Account::Main => ("account-main", ""),
+        };
+        let name = told.edition.budget().name(&key).cloned().unwrap_or_else(|| Text::one(told.lang, code));
+        Other { name, kind, revenue: of(Direction::Revenue), spending: of(Direction::Spending) }
+    };
+    accounts.into_iter().map(other).collect()
+}
