@@ -51,7 +51,7 @@ static PRIVACY: Notice = Notice {
     lede: "privacy-lede",
     parts: &[
         ("privacy-who", &["privacy-who-1"]),
-        ("privacy-what", &["privacy-what-1", "privacy-what-2", "privacy-what-3"]),
+        ("privacy-what", &["privacy-what-1", "privacy-what-2", "privacy-what-3", "privacy-what-4"]),
         ("privacy-rights", &["privacy-rights-1"]),
         ("privacy-reuse", &["privacy-reuse-1"]),
     ],
@@ -63,7 +63,10 @@ static PRIVACY_WITH_LOG: Notice = Notice {
     lede: "privacy-lede-log",
     parts: &[
         ("privacy-who", &["privacy-who-1"]),
-        ("privacy-what", &["privacy-what-log-1", "privacy-what-log-2", "privacy-what-2", "privacy-what-3"]),
+        (
+            "privacy-what",
+            &["privacy-what-log-1", "privacy-what-log-2", "privacy-what-2", "privacy-what-3", "privacy-what-4"],
+        ),
         ("privacy-rights", &["privacy-rights-1"]),
         ("privacy-reuse", &["privacy-reuse-1"]),
     ],

@@ -92,8 +92,14 @@ async fn the_description_names_every_address(db: TestDb) {
     sorted.sort();
     assert_eq!(sorted, declared);
     for path in described {
-        let named = path.replace("{reference}", "PRJ-2026-0001").replace("{year}", "2027");
-        let answer = app.get(&named.replace("{file}", "2027-voted.csv")).await;
+        let answer = app
+            .get(
+                &path
+                    .replace("{reference}", "PRJ-2026-0001")
+                    .replace("{file}", "2027-voted.csv")
+                    .replace("{year}", "2027"),
+            )
+            .await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
     }
     let json = description.json();

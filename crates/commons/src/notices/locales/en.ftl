@@ -24,6 +24,7 @@ privacy-what-log-1 = No account, no cookies, no visitor statistics.
 privacy-what-log-2 = The server writes one line for each page: the time, the page and a shortened network address. What you search for is not written.
 privacy-what-2 = No page calls another site. Nobody else knows that you came.
 privacy-what-3 = The voice you choose for listening stays in your phone. It is not sent to us.
+privacy-what-4 = If you answer at the foot of the budget’s page, your answer is kept, without name and network address.
 privacy-rights = Your rights
 privacy-rights-1 = If a page speaks of you and is wrong, write to us: we correct it, and the correction stays visible.
 privacy-reuse = Reusing the data

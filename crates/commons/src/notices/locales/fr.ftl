@@ -24,6 +24,7 @@ privacy-what-log-1 = Pas de compte, pas de cookie, pas de mesure d’audience.
 privacy-what-log-2 = Le serveur écrit une ligne par page : l’heure, la page et une adresse réseau raccourcie. Ce que vous cherchez n’est pas écrit.
 privacy-what-2 = Aucune page n’appelle un autre site. Personne d’autre ne sait que vous êtes venu.
 privacy-what-3 = La voix que vous choisissez pour écouter reste dans votre téléphone. Elle ne nous est pas envoyée.
+privacy-what-4 = Si vous répondez au bas de la page du budget, votre réponse est gardée, sans nom et sans adresse réseau.
 privacy-rights = Vos droits
 privacy-rights-1 = Si une page parle de vous et se trompe, écrivez-nous : nous corrigeons, et la correction reste visible.
 privacy-reuse = Réutiliser les données

@@ -11,6 +11,8 @@ mod books;
 mod tests;
 mod way;
 
+pub use way::Limits;
+
 /// What is judged, with all that it is judged by.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'b> {

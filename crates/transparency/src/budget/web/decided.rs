@@ -3,6 +3,7 @@
 use infitah_base::{CivilDate, Text};
 
 use super::Told;
+use crate::budget::rules::law::Limits;
 
 /// How it was decided, ready to be shown.
 pub(super) struct Decided {
@@ -49,17 +50,15 @@ pub(super) struct Vote {
 /// How an edition was decided, as of a day.
 pub(super) fn of(told: &Told, today: CivilDate) -> Decided {
     let decision = &told.edition.budget().decision;
-    let year = told.year();
-    let day = |year: i16, month, day| CivilDate::new(year, month, day).ok();
-    // The dates of organic law 111-14: articles 198, 202, 207 and 216.
+    let limits = Limits::of(told.edition.budget());
     let dates = [
-        ("decided-documents", decision.documents_sent, decision.session.and_then(|on| on.plus_days(-10)), "198"),
-        ("decided-adopted", decision.adopted, day(year - 1, 11, 5), "198"),
-        ("decided-visa-asked", decision.visa_asked, day(year - 1, 11, 20), "202"),
-        ("decided-visa-given", decision.visa_given, decision.visa_asked.and_then(|on| on.plus_days(20)), "202"),
-        ("decided-deposited", decision.deposited, decision.visa_given.and_then(|on| on.plus_days(15)), "207"),
+        ("decided-documents", decision.documents_sent, limits.documents_sent, "198"),
+        ("decided-adopted", decision.adopted, limits.adopted, "198"),
+        ("decided-visa-asked", decision.visa_asked, limits.visa_asked, "202"),
+        ("decided-visa-given", decision.visa_given, limits.visa_given, "202"),
+        ("decided-deposited", decision.deposited, limits.deposited, "207"),
         ("decided-published", decision.published, None, "207"),
-        ("decided-statement", decision.statement, day(year + 1, 1, 31), "216"),
+        ("decided-statement", decision.statement, limits.statement, "216"),
     ];
     let t = &told.t;
     let step = |(label, done, limit, article): (&'static str, Option<CivilDate>, Option<CivilDate>, &'static str)| {

@@ -3,7 +3,7 @@
 use infitah_base::CivilDate;
 
 use super::{Breach, By, Case, Verdict, unless};
-use crate::budget::model::{Direction, NodeKey, Phase};
+use crate::budget::model::{Budget, Direction, NodeKey, Phase};
 
 /// A breach, when a day is after the last one on which it would have been in time.
 fn late(day: CivilDate, last: CivilDate) -> Option<Breach> {
@@ -11,17 +11,60 @@ fn late(day: CivilDate, last: CivilDate) -> Option<Breach> {
     (days > 0).then(|| Breach::new("law-late").by(By::Days(days)))
 }
 
+/// Until when the law wants the steps of a budget's way (articles 198, 202, 207 and 216), as far as it can be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Its documents are with the committee: ten days before the session.
+    pub documents_sent: Option<CivilDate>,
+    /// It is adopted: 5 November before its year. An amended budget is adopted in its own time.
+    pub adopted: Option<CivilDate>,
+    /// Its visa is asked: 20 November before its year.
+    pub visa_asked: Option<CivilDate>,
+    /// Its visa is given: within 20 days.
+    pub visa_given: Option<CivilDate>,
+    /// It is laid out at the seat: within 15 days of the visa.
+    pub deposited: Option<CivilDate>,
+    /// The statements after the year: 31 January.
+    pub statement: Option<CivilDate>,
+}
+
+impl Limits {
+    /// The dates of a budget.
+    pub fn of(budget: &Budget) -> Self {
+        let way = &budget.decision;
+        let day = |years: i16, month, day| CivilDate::new(budget.year.saturating_add(years), month, day).ok();
+        let is_first = budget.phase == Phase::Voted;
+        Self {
+            documents_sent: way.session.and_then(|session| session.plus_days(-10)),
+            adopted: day(-1, 11, 5).filter(|_| is_first),
+            visa_asked: day(-1, 11, 20).filter(|_| is_first),
+            visa_given: way.visa_asked.and_then(|asked| asked.plus_days(20)),
+            deposited: way.visa_given.and_then(|given| given.plus_days(15)),
+            statement: day(1, 1, 31),
+        }
+    }
+}
+
+/// The breach of a step that was done after its last day.
+fn overdue(done: Option<CivilDate>, last: Option<CivilDate>) -> Option<Breach> {
+    late(done?, last?)
+}
+
 impl Case<'_> {
+    fn limits(&self) -> Limits {
+        Limits::of(self.budget)
+    }
+
     pub(super) fn says_what_is_carried_over(&self) -> Verdict {
         self.statement(self.budget.decision.carried_over, "law-needs-carry-over")
     }
 
     /// A statement that is due on 31 January after the year.
     fn statement(&self, made: Option<CivilDate>, missing: &'static str) -> Verdict {
-        let last = self.day(1, 1, 31);
+        let last = self.limits().statement;
         match made {
-            Some(day) => unless(late(day, last).into_iter().collect()),
-            None if self.today <= last => Verdict::CannotTell("law-not-yet"),
+            Some(_) => unless(overdue(made, last).into_iter().collect()),
+            None if last.is_some_and(|last| self.today <= last) => Verdict::CannotTell("law-not-yet"),
             None => Verdict::CannotTell(missing),
         }
     }
@@ -38,18 +81,10 @@ impl Case<'_> {
 
     pub(super) fn came_in_time(&self) -> Verdict {
         let way = &self.budget.decision;
-        let mut breaches = Vec::new();
-        if let (Some(sent), Some(session)) = (way.documents_sent, way.session) {
-            let days = sent.days_until(session);
-            if days < 10 {
-                breaches.push(Breach::new("law-short").by(By::Days(10 - days)));
-            }
-        }
-        // An amended budget is adopted in its own time.
-        let is_first = self.budget.phase == Phase::Voted;
-        if is_first && let Some(adopted) = way.adopted {
-            breaches.extend(late(adopted, self.day(-1, 11, 5)));
-        }
+        let limits = self.limits();
+        let short = overdue(way.documents_sent, limits.documents_sent);
+        let short = short.map(|breach| Breach { key: "law-short", ..breach });
+        let breaches: Vec<Breach> = short.into_iter().chain(overdue(way.adopted, limits.adopted)).collect();
         let all = [way.documents_sent, way.session, way.adopted].iter().all(Option::is_some);
         if breaches.is_empty() && !all { Verdict::CannotTell("law-needs-dates") } else { unless(breaches) }
     }
@@ -86,33 +121,23 @@ impl Case<'_> {
 
     pub(super) fn has_its_visa(&self) -> Verdict {
         let way = &self.budget.decision;
-        let mut breaches = Vec::new();
-        let is_first = self.budget.phase == Phase::Voted;
-        if is_first && let Some(asked) = way.visa_asked {
-            breaches.extend(late(asked, self.day(-1, 11, 20)));
-        }
-        if let (Some(asked), Some(given)) = (way.visa_asked, way.visa_given) {
-            let days = asked.days_until(given) - 20;
-            if days > 0 {
-                breaches.push(Breach::new("law-late").by(By::Days(days)));
-            }
-        }
+        let limits = self.limits();
+        let asked = overdue(way.visa_asked, limits.visa_asked);
+        let breaches: Vec<Breach> = asked.into_iter().chain(overdue(way.visa_given, limits.visa_given)).collect();
         let all = way.visa_asked.is_some() && way.visa_given.is_some();
         if !breaches.is_empty() || all {
             return unless(breaches);
         }
-        let still = way.visa_asked.is_some_and(|asked| asked.days_until(self.today) <= 20);
+        let still = limits.visa_given.is_some_and(|last| self.today <= last);
         Verdict::CannotTell(if still { "law-not-yet" } else { "law-needs-dates" })
     }
 
     pub(super) fn was_laid_out(&self) -> Verdict {
         let way = &self.budget.decision;
-        match (way.visa_given, way.deposited) {
-            (Some(visa), Some(laid_out)) => {
-                let days = visa.days_until(laid_out) - 15;
-                unless((days > 0).then(|| Breach::new("law-late").by(By::Days(days))).into_iter().collect())
-            }
-            (Some(visa), None) if visa.days_until(self.today) <= 15 => Verdict::CannotTell("law-not-yet"),
+        let last = self.limits().deposited;
+        match (way.deposited, last) {
+            (Some(_), Some(_)) => unless(overdue(way.deposited, last).into_iter().collect()),
+            (None, Some(last)) if self.today <= last => Verdict::CannotTell("law-not-yet"),
             _ => Verdict::CannotTell("law-needs-dates"),
         }
     }
