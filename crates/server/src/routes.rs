@@ -13,6 +13,7 @@ use axum::{
 use infitah_base::Lang;
 use infitah_commons::App;
 use infitah_kit::{assets, error, security, urls};
+use infitah_transparency::budget;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
@@ -47,13 +48,14 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .route("/favicon.ico", get(|| async { Redirect::permanent(&assets::url("mark.svg")) }))
         .route("/assets/{name}", get(assets::serve))
         .nest_service("/recordings", ServeDir::new(app.site.recordings().directory()))
+        .nest_service("/files/budget", ServeDir::new(budget::signed_folder(&app.site.config().data)))
         .merge(home::routes())
         .merge(infitah_commons::places::routes())
         .merge(infitah_commons::links::routes())
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
-        .merge(infitah_transparency::budget::routes())
+        .merge(budget::routes())
         .merge(data::routes())
         .merge(keys::routes())
         .merge(for_programs());

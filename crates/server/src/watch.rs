@@ -70,6 +70,13 @@ pub async fn watch(State(watch): State<Watch>, mut request: Request, next: Next)
     response
 }
 
+/// Folders of files.
+const FOLDERS: &[&str] = &["/recordings", "/files/budget"];
+
+fn is_below(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Where a request was led, as few different labels.
 enum Route {
     /// A route, by its template (`/{lang}/projects`).
@@ -82,8 +89,9 @@ impl Route {
     fn of(request: &Request) -> Self {
         match request.extensions().get::<MatchedPath>() {
             Some(path) => Self::Template(path.clone()),
-            None if request.uri().path().starts_with("/recordings/") => Self::Other("/recordings"),
-            None => Self::Other("none"),
+            None => {
+                Self::Other(FOLDERS.iter().find(|folder| is_below(request.uri().path(), folder)).unwrap_or(&"none"))
+            }
         }
     }
 

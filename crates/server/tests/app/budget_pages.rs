@@ -8,7 +8,9 @@ use axum::{
 };
 use infitah_base::Lang;
 use infitah_commons::remarks;
+use infitah_kit::urls;
 use infitah_store::{db_test, testing::TestDb};
+use infitah_transparency::budget;
 
 use crate::support::{Answer, TestApp};
 
@@ -180,4 +182,21 @@ async fn too_many_from_one_place_are_told_to_come_later(db: TestDb) {
     let foreign = Request::post("/fr/budget/2027/say").header("sec-fetch-site", "cross-site");
     let foreign = foreign.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     assert_eq!(app.ask(foreign.body(Body::from("understood=yes")).unwrap()).await.status, StatusCode::FORBIDDEN);
+}
+
+#[db_test]
+async fn a_signed_document_is_sent_as_it_was_kept_and_nothing_beside_it(db: TestDb) {
+    let room = tempfile::tempdir().unwrap();
+    let bytes = b"%PDF-1.7 invented";
+    let signed = budget::look_at_signed("budget.pdf", bytes).unwrap();
+    budget::keep_signed(room.path(), &signed, bytes).unwrap();
+    std::fs::write(room.path().join("secret.pdf"), "%PDF-1.7").unwrap();
+    let app = TestApp::with(db, &[("INFITAH_DATA", room.path().to_str().unwrap())]).await;
+    let address = urls::budget_signed(&signed.file()).bare();
+    let sent = app.get(&address).await;
+    assert_eq!((sent.status, sent.body.as_slice()), (StatusCode::OK, bytes.as_slice()));
+    assert_eq!(sent.headers[header::CONTENT_TYPE], "application/pdf");
+    for elsewhere in ["/files/budget/../secret.pdf", "/files/budget/%2e%2e/secret.pdf", "/files/budget/"] {
+        assert_eq!(app.get(elsewhere).await.status, StatusCode::NOT_FOUND, "{elsewhere}");
+    }
 }

@@ -13,8 +13,8 @@ use super::model::Signed;
 /// The largest document that is taken, in bytes.
 pub const LARGEST_SIGNED: u64 = 200 * 1024 * 1024;
 
-/// Where they are, in the data directory.
-fn folder(data: &Path) -> PathBuf {
+/// Where they are, in the data directory; nothing else is there, and all of it is public.
+pub fn folder(data: &Path) -> PathBuf {
     data.join("signed")
 }
 
