@@ -10,6 +10,7 @@ use std::{
 
 mod addresses;
 mod bounds;
+mod budget;
 mod draw;
 mod load;
 mod process;
@@ -68,6 +69,8 @@ pub fn run(options: Options) -> Result<bool> {
     report.saw("rss", rss);
     report.saw("pss", pss);
     report.saw("weight", heaviest(&site, &requests)?);
+    drop(site);
+    budget::run(&bench, &mut report)?;
     conclude(&bench, &report)
 }
 
@@ -90,11 +93,7 @@ impl Bench {
         }
         shell::run(build.current_dir(&workspace.root))?;
         let folder = workspace.target.join("bench");
-        let data = folder.join("data");
-        if data.exists() {
-            fs::remove_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
-        }
-        fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+        fresh_folder(&folder.join("data"))?;
         let communes = register::communes(&workspace.root)?;
         let (first, later) = (folder.join("register.csv"), folder.join("register-later.csv"));
         for (path, month) in [(&first, 2), (&later, 5)] {
@@ -113,8 +112,13 @@ impl Bench {
     }
 
     fn infitah(&self, arguments: &[&str]) -> Command {
+        self.infitah_on("data", arguments)
+    }
+
+    /// The program with a data directory of its own.
+    fn infitah_on(&self, data: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(self.programs.join("infitah"));
-        command.args(arguments).arg("--data").arg(self.folder.join("data")).current_dir(&self.folder);
+        command.args(arguments).arg("--data").arg(self.folder.join(data)).current_dir(&self.folder);
         command
     }
 
@@ -135,8 +139,12 @@ impl Bench {
     }
 
     fn serve(&self) -> Result<Server> {
+        self.serve_on("data")
+    }
+
+    fn serve_on(&self, data: &str) -> Result<Server> {
         Server::start(&self.folder.join("serve.log"), "/ar/", |port, metrics| {
-            let mut command = self.infitah(&["serve", "--listen", &format!("127.0.0.1:{port}")]);
+            let mut command = self.infitah_on(data, &["serve", "--listen", &format!("127.0.0.1:{port}")]);
             command.env("INFITAH_METRICS_LISTEN", format!("127.0.0.1:{metrics}"));
             command
         })
@@ -157,6 +165,12 @@ impl Bench {
         thread::sleep(Duration::from_secs(self.options.seconds));
         Ok(())
     }
+}
+
+/// An empty folder, whatever was there.
+fn fresh_folder(folder: &Path) -> Result<()> {
+    let emptied = if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
+    emptied.and_then(|()| fs::create_dir_all(folder)).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 /// A run, what it cost the server for each request, and the share of requests whose page had to be made.

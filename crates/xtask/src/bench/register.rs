@@ -50,6 +50,13 @@ pub struct Commune {
     arabic: String,
 }
 
+impl Commune {
+    /// Code, French and Arabic name.
+    pub fn named(&self) -> (&str, &str, &str) {
+        (&self.code, &self.french, &self.arabic)
+    }
+}
+
 /// The communes of the region, from the place data of the repository.
 pub fn communes(root: &Path) -> Result<Vec<Commune>> {
     let path = root.join("data/places/ma_communes.csv");
