@@ -12,7 +12,8 @@ use crate::{
     tx::{BATCH, StoreError, WriteTx, in_few_lengths},
 };
 
-/// Keeps a version of an object. `object` is `kind/id`; versions count from 1.
+/// Keeps a version of an object. `object` is `kind/id`; versions count from 1. The write must record an act of the same
+/// object and version.
 pub async fn keep(tx: &WriteTx, object: &str, version: i64, body: &impl Serialize) -> Result<(), StoreError> {
     keep_all(tx, [(object.to_owned(), version, serde_json::to_string(body)?)]).await
 }
@@ -22,11 +23,9 @@ pub async fn keep_all(
     tx: &WriteTx,
     versions: impl IntoIterator<Item = (String, i64, String)>,
 ) -> Result<(), StoreError> {
-    let rows = versions.into_iter().map(|(object, version, body)| document::ActiveModel {
-        object: Set(object),
-        version: Set(version),
-        at: Set(tx.at().millis()),
-        body: Set(body),
+    let rows = versions.into_iter().map(|(object, version, body)| {
+        tx.kept(&object, version, &body);
+        document::ActiveModel { object: Set(object), version: Set(version), at: Set(tx.at().millis()), body: Set(body) }
     });
     for some in rows.collect::<Vec<_>>().chunks(BATCH) {
         document::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;

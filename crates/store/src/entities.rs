@@ -237,7 +237,8 @@ pub mod document {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// The record: who did what to which object when, from what to what, and why. Rows are only added.
+/// The record: who did what to which object when, from what to what, and why. Rows are only added, each with the hash
+/// of itself and of the one before.
 pub mod record {
     use sea_orm::entity::prelude::*;
 
@@ -245,7 +246,7 @@ pub mod record {
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "record")]
     pub struct Model {
-        #[sea_orm(primary_key)]
+        #[sea_orm(primary_key, auto_increment = false)]
         pub seq: i64,
         pub at: i64,
         pub actor: String,
@@ -255,6 +256,45 @@ pub mod record {
         pub old: Option<String>,
         pub new: Option<String>,
         pub why: Option<String>,
+        pub private: bool,
+        pub content: Option<String>,
+        pub hash: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Values of the record that tell of a person, each with the salt of the commitment that stands in its row.
+pub mod record_private {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "record_private")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub seq: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub field: String,
+        pub salt: String,
+        pub value: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The last row of the record: its number and hash, in one row.
+pub mod record_head {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "record_head")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub seq: i64,
+        pub hash: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -14,6 +14,7 @@ pub mod documents;
 pub mod entities;
 mod migrations;
 mod pace;
+pub mod record;
 pub mod search;
 pub mod settings;
 mod tx;
@@ -28,7 +29,8 @@ pub use db::{Alone, Db, InTx, OpenError, State};
 pub use dialect::{Kind, schema};
 pub use infitah_base::config::without_password;
 pub use pace::Pace;
-pub use tx::{Act, BATCH, ReadTx, StoreError, WriteTx, in_few_lengths};
+pub use record::Act;
+pub use tx::{BATCH, ReadTx, StoreError, WriteTx, in_few_lengths};
 
 #[cfg(feature = "testing")]
 pub use infitah_store_macros::db_test;

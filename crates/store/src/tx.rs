@@ -1,9 +1,12 @@
 //! Transactions. A [`WriteTx`] knows whether it wrote and whether what it wrote is in the record: without its row in
 //! the record nothing is committed.
 
-use std::sync::{
-    Arc, Mutex, MutexGuard,
-    atomic::{AtomicBool, AtomicU64, Ordering},
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, MutexGuard,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
 };
 
 use infitah_base::{Chance, Clock, Timestamp};
@@ -12,7 +15,11 @@ use sea_orm::{
     Statement,
 };
 
-use crate::{change::Change, dialect, entities};
+use crate::{
+    change::Change,
+    dialect, entities,
+    record::{self, Act, Noted},
+};
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, thiserror::Error)]
@@ -57,26 +64,8 @@ pub struct WriteTx {
     chance: Chance,
     wrote: AtomicBool,
     changes: Mutex<Vec<Change>>,
-    acts: Mutex<Vec<entities::record::ActiveModel>>,
-}
-
-/// One row of the record.
-#[derive(Clone, Debug)]
-pub struct Act<'a> {
-    /// Who: `operator:import`, later a person's id.
-    pub actor: &'a str,
-    /// What was done (`project.imported`).
-    pub action: &'a str,
-    /// To what: `kind/id` (`project/PRJ-2026-0042`).
-    pub object: &'a str,
-    /// The version it has now, where it has versions.
-    pub version: Option<i64>,
-    /// What it was.
-    pub old: Option<String>,
-    /// What it is.
-    pub new: Option<String>,
-    /// The reason given.
-    pub why: Option<&'a str>,
+    acts: Mutex<Vec<Noted>>,
+    kept: Mutex<HashMap<(String, i64), String>>,
 }
 
 impl WriteTx {
@@ -88,6 +77,7 @@ impl WriteTx {
             wrote: AtomicBool::new(false),
             changes: Mutex::default(),
             acts: Mutex::default(),
+            kept: Mutex::default(),
         }
     }
 
@@ -104,18 +94,22 @@ impl WriteTx {
     /// Writes the row of the record that belongs to a change, and tells every process that the object changed.
     /// Rows are kept until the commit and written together.
     pub fn record(&self, act: Act<'_>) {
+        self.note_act(act, false);
+    }
+
+    /// The same for an act whose values tell of a person: they are kept apart, where [`record::erase`] finds them.
+    pub fn record_privately(&self, act: Act<'_>) {
+        self.note_act(act, true);
+    }
+
+    fn note_act(&self, act: Act<'_>, private: bool) {
         hold(&self.changes).push(Change { object: act.object.to_owned(), version: act.version });
-        hold(&self.acts).push(entities::record::ActiveModel {
-            at: Set(self.at.millis()),
-            actor: Set(act.actor.to_owned()),
-            action: Set(act.action.to_owned()),
-            object: Set(act.object.to_owned()),
-            version: Set(act.version),
-            old: Set(act.old),
-            new: Set(act.new),
-            why: Set(act.why.map(str::to_owned)),
-            ..Default::default()
-        });
+        hold(&self.acts).push(Noted::of(act, private));
+    }
+
+    /// Notes that a version of a document was kept: its digest goes into the row that records it.
+    pub(crate) fn kept(&self, object: &str, version: i64, body: &str) {
+        hold(&self.kept).insert((object.to_owned(), version), record::digest(self.at.millis(), body));
     }
 
     /// Writes record and changes, commits, and gives the changes to tell with the number of the last one. Writes are
@@ -127,8 +121,9 @@ impl WriteTx {
             self.inner.rollback().await?;
             return Err(StoreError::Unrecorded);
         }
-        for rows in acts.chunks(BATCH) {
-            entities::record::Entity::insert_many(rows.to_vec()).exec_without_returning(&self.inner).await?;
+        if !acts.is_empty() {
+            let kept = std::mem::take(&mut *hold(&self.kept));
+            record::append(&self.inner, self.at, &self.chance, acts, kept).await?;
         }
         for some in changes.chunks(BATCH) {
             let rows = some.iter().map(|change| entities::change::ActiveModel {

@@ -8,6 +8,7 @@ mod m0003_projects;
 mod m0004_organisations;
 mod m0005_imports;
 mod m0006_remarks;
+mod m0007_record_chain;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_organisations::Migration),
             Box::new(m0005_imports::Migration),
             Box::new(m0006_remarks::Migration),
+            Box::new(m0007_record_chain::Migration),
         ]
     }
 }
