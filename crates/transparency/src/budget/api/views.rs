@@ -39,32 +39,27 @@ pub(super) async fn view(
     if !["csv", "xlsx"].contains(&ending) {
         return Err(Error::NotFound);
     }
-    // Whether something is late is true for a day.
-    let today = app.site.today();
-    let taken = take(&app, year, view, &asked, today).await?;
-    let edition = taken.editions.first().cloned().ok_or(Error::NotFound)?;
+    let taken = take(&app, year, view, &asked, app.site.today()).await?;
     let AskedView { phase, with, measure } = &asked;
     let url = urls::budget_view(year, view.code(), ending);
     let address =
         url.with("phase", phase.as_str()).with("with", with.as_str()).with("measure", measure.as_str()).bare();
-    let (config, day) = (app.site.config(), today.to_string());
-    let known = [env!("CARGO_PKG_VERSION"), &address, &day, &config.public_url, &config.licence_url];
-    let made_from = taken.editions.iter().map(|one| format!("{}:{}", one.budget().edition(), one.version()));
-    let made_from: Vec<String> = known.into_iter().map(str::to_owned).chain(made_from).collect();
-    let made_from: Vec<&str> = made_from.iter().map(String::as_str).collect();
-    let at = taken.editions.iter().map(|one| one.at()).max().unwrap_or_else(|| edition.at());
-    let stamp = Stamp::new(at, &made_from);
+    let config = app.site.config();
+    // Editions, plain words and the day decide what it says: it is small, and stands for them all.
+    let says = String::from_utf8_lossy(&taken.csv);
+    let from = [env!("CARGO_PKG_VERSION"), &address, &config.public_url, &config.licence_url, &says];
+    let stamp = Stamp::new(taken.at, &from);
     if let Some(known) = stamp.known(&headers) {
         return Ok(known);
     }
-    let file = format!("budget-{}-{name}", edition.budget().edition());
+    let file = format!("budget-{}-{name}", taken.edition.budget().edition());
     let is_sheet = ending == "xlsx";
     let kind = if is_sheet { SPREADSHEET } else { "text/csv; charset=utf-8" };
     let body = match (method == Method::HEAD, is_sheet) {
         (true, _) => no_body(),
         (false, false) => taken.csv.into(),
         (false, true) => {
-            let about = super::about(&app, &edition, &address);
+            let about = super::about(&app, &taken.edition, &address);
             super::made(workshop, move || (taken.book)(about)).await?
         }
     };

@@ -7,7 +7,7 @@ use infitah_base::Text;
 use super::{Told, asked::joined};
 use crate::budget::{
     ledger::{Side, Slice, slices},
-    model::{Direction, NodeKey},
+    model::{Direction, Level, NodeKey},
 };
 
 /// The motif of the rest, after those of six nodes.
@@ -74,7 +74,9 @@ impl Told {
     /// What these slices are, above their column.
     pub(super) fn slices_head<'s>(&self, slices: impl IntoIterator<Item = &'s Slice>) -> String {
         let is_by_nodes = slices.into_iter().any(|slice| matches!(slice, Slice::Node(_)));
-        let level = self.edition.level(0).filter(|level| is_by_nodes && !level.is_empty());
-        level.map_or_else(|| self.t.m("budget-for-what").to_string(), |level| level.plain(self.lang).to_owned())
+        // "Level 1" says nothing.
+        let has_name = |level: &&Level| is_by_nodes && !level.name.is_empty() && !level.key.starts_with("level-");
+        let level = self.edition.budget().scheme.levels.first().filter(has_name);
+        level.map_or_else(|| self.t.m("budget-for-what").to_string(), |level| level.name.plain(self.lang).to_owned())
     }
 }

@@ -1,7 +1,9 @@
 //! Views as files: two years side by side, what the law asks, what was spent. A file has the rows of its page, with
 //! codes and whole amounts in place of words; texts have a column for each language of the site.
 
-use infitah_base::{CivilDate, Lang, Text};
+use std::sync::Arc;
+
+use infitah_base::{CivilDate, Lang, Text, Timestamp};
 use infitah_commons::App;
 use infitah_kit::{
     Error, T,
@@ -60,10 +62,12 @@ pub struct AskedView {
     pub measure: String,
 }
 
-/// A view as a file: what it is made from, and the ways to write it.
+/// A view as a file, and the ways to write it.
 pub struct Taken {
-    /// The editions that it is made from: the one that is told first.
-    pub editions: Vec<std::sync::Arc<Edition>>,
+    /// The edition that is told.
+    pub edition: Arc<Edition>,
+    /// When what it is made from was written last.
+    pub at: Timestamp,
     /// As CSV.
     pub csv: Vec<u8>,
     /// As a spreadsheet.
@@ -84,7 +88,8 @@ pub async fn take(app: &App, year: i16, view: View, asked: &AskedView, today: Ci
     let languages = app.site.config().languages.clone();
     let tolds = languages.iter().map(|lang| Told::new(app, &app.site.t(*lang), ledger.clone(), edition.clone()));
     let tolds: Vec<Told> = tolds.collect();
-    let mut editions = vec![edition.clone()];
+    let of_year = || ledger.editions().filter(|other| other.budget().year == year);
+    let newest = of_year().map(|one| one.at()).max().unwrap_or_else(|| edition.at());
     match view {
         View::Compare => {
             let other = match tolds.first() {
@@ -93,19 +98,17 @@ pub async fn take(app: &App, year: i16, view: View, asked: &AskedView, today: Ci
             };
             let rows = |told| other.as_ref().map_or_else(Vec::new, |other| compared(told, other));
             let said = tolds.iter().map(rows).collect();
-            editions.extend(other.clone());
-            Ok(taken(view, editions, compare_columns(&languages), said))
+            let at = other.as_ref().map_or(edition.at(), |other| other.at().max(edition.at()));
+            Ok(taken((view, edition, at), compare_columns(&languages), said))
         }
         View::Law => {
             let said = tolds.iter().map(|told| ruled(told, today)).collect();
-            editions.extend(ledger.editions().filter(|other| other.budget().year == year).cloned());
-            Ok(taken(view, editions, law_columns(&languages), said))
+            Ok(taken((view, edition, newest), law_columns(&languages), said))
         }
         View::Spent => {
             let asked = spent::Asked { measure: asked.measure.clone() };
             let said = tolds.iter().map(|told| steps(told, &asked)).collect();
-            editions.extend(ledger.editions().filter(|other| other.budget().year == year).cloned());
-            Ok(taken(view, editions, spent_columns(&languages), said))
+            Ok(taken((view, edition, newest), spent_columns(&languages), said))
         }
     }
 }
@@ -115,8 +118,7 @@ type Said<R> = Vec<R>;
 
 /// A file of rows that were made once in each language.
 fn taken<R: Send + Sync + 'static>(
-    view: View,
-    editions: Vec<std::sync::Arc<Edition>>,
+    (view, edition, at): (View, Arc<Edition>, Timestamp),
     columns: Vec<Column<Said<R>>>,
     by_language: Vec<Vec<R>>,
 ) -> Taken {
@@ -135,7 +137,7 @@ fn taken<R: Send + Sync + 'static>(
         book.save(&mut out)?;
         Ok(out)
     };
-    Taken { editions, csv, book: Box::new(book) }
+    Taken { edition, at, csv, book: Box::new(book) }
 }
 
 /// What is the same in every language.
