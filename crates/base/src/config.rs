@@ -10,7 +10,7 @@ use std::{
 
 use ipnet::IpNet;
 
-use crate::Lang;
+use crate::{Currency, Lang, money::NotACurrency};
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,11 @@ pub const SETTINGS: &[Setting] = &[
         name: "region",
         default: "05",
         what: "code of the place whose instance this is (05: Béni Mellal-Khénifra)",
+    },
+    Setting {
+        name: "currency",
+        default: "MAD",
+        what: "currency of that place: a budget in another one is not divided among its inhabitants",
     },
     Setting {
         name: "languages",
@@ -296,6 +301,8 @@ pub struct Config {
     pub access_log: bool,
     /// Whose instance this is: a place code.
     pub region: String,
+    /// The currency of that place.
+    pub currency: Currency,
     /// Page languages offered; the first is the default.
     pub languages: Vec<Lang>,
     /// IANA name.
@@ -421,6 +428,10 @@ impl Config {
             metrics_listen,
             access_log,
             region: text("region"),
+            currency: layers
+                .value("currency")
+                .parse()
+                .map_err(|error: NotACurrency| layers.bad("currency", error.to_string()))?,
             languages,
             time_zone: text("time-zone"),
             contact_phone: some("contact-phone"),

@@ -2,13 +2,15 @@
 //! language, else it says that there is none yet.
 //!
 //! Recordings are files in the data directory: `recordings/VOICE/PAGE.opus` (and `.mp3` for old telephones), where
-//! PAGE is the page's path with `/` written `_` (`projects`, `places_05.081`, `home`).
+//! PAGE is the page's path with `/` written `_` (`projects`, `places_05.081`, `home`). Where a page has sections that are
+//! read one by one, PAGE@SECTION is the recording of one (`budget_2027@where`).
 
 use std::{path::PathBuf, sync::RwLock};
 
+use askama::Template;
 use infitah_base::{Lang, Voice};
 
-use crate::{page::Visit, urls::Url};
+use crate::{i18n::T, page::Visit, urls::Url};
 
 /// The recordings of an instance, as found in its data directory.
 pub struct Recordings {
@@ -113,6 +115,23 @@ impl Listen {
             .collect();
         let recorded = voices.iter().filter(|(_, heard)| matches!(heard, Heard::Recording(_))).count();
         Self { voices, recorded }
+    }
+}
+
+/// The recordings of one section of a page, for right after its heading; nothing where there is none.
+#[derive(Template, Clone)]
+#[template(path = "page/section.html")]
+pub struct ListenToSection {
+    t: T,
+    voices: Vec<(&'static Voice, Vec<Sound>)>,
+}
+
+impl ListenToSection {
+    pub(crate) fn of(visit: &Visit, url: &Url, section: &str) -> Self {
+        let name = format!("{}@{section}", page_name(url));
+        let recordings = visit.site.recordings();
+        let voices = Voice::all().iter().map(|voice| (voice, recordings.of(&voice.tag, &name)));
+        Self { t: visit.t.clone(), voices: voices.filter(|(_, sounds)| !sounds.is_empty()).collect() }
     }
 }
 

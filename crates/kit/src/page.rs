@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     i18n::T,
     layout,
-    listen::Listen,
+    listen::{Listen, ListenToSection},
     site::{FRAME, Site},
     urls::Url,
 };
@@ -141,6 +141,11 @@ impl Visit {
 
     fn send(&self, gzip: Bytes, etag: Option<&str>, content_type: &'static str) -> Response {
         send(&self.headers, gzip, etag, content_type)
+    }
+
+    /// What a person has recorded of a section of a page.
+    pub fn listen_to(&self, url: &Url, section: &str) -> ListenToSection {
+        ListenToSection::of(self, url, section)
     }
 
     /// The listen control of the page being asked for.

@@ -108,6 +108,11 @@ pub fn budget_lines_xlsx(year: i16) -> Url {
     Url::at(format!("/data/budget/{year}/lines.xlsx"))
 }
 
+/// A page of a year's budget (`law`) as a file with this ending (no language in its address).
+pub fn budget_view(year: i16, view: &str, ending: &str) -> Url {
+    Url::at(format!("/data/budget/{year}/{view}.{ending}"))
+}
+
 /// A node of a year's budget as it is written (`spending/2/30`): a part, a chapter, an article and so on.
 pub fn budget_node(year: i16, node: &str) -> Url {
     let codes: Vec<String> = node.split('/').map(|code| utf8_percent_encode(code, PART).to_string()).collect();

@@ -24,6 +24,7 @@ home-link = الصفحة الرئيسية
 
 # Listening to a page
 listen-title = استمعوا إلى هذه الصفحة
+listen-section = استمعوا إلى هذا الجزء
 listen-voices = { $count ->
     [zero] بلا أصوات
     [one] صوت واحد

@@ -25,6 +25,7 @@ home-link = الصفحة اللولة
 
 # Listening to a page
 listen-title = سمعو هاد الصفحة
+listen-section = سمعو هاد الجزء
 listen-voices = { $count ->
     [zero] بلا صوت
     [one] صوت واحد

@@ -24,6 +24,7 @@ home-link = Home
 
 # Listening to a page
 listen-title = Listen to this page
+listen-section = Listen to this part
 listen-voices = { $count ->
     [one] 1 voice
    *[other] { $count } voices

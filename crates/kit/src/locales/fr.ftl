@@ -24,6 +24,7 @@ home-link = Accueil
 
 # Listening to a page
 listen-title = Écouter cette page
+listen-section = Écouter cette partie
 listen-voices = { $count ->
     [one] { $count } voix
    *[other] { $count } voix

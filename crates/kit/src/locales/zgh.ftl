@@ -25,6 +25,7 @@ home-link = ⴰⵙⵏⵓⴱⴳ
 
 # Listening to a page
 listen-title = ⵙⵙⴼⵍⴷ ⵉ ⵜⴰⵙⵏⴰ ⴰⴷ
+listen-section = ⵙⵙⴼⵍⴷ ⵉ ⵓⴳⵣⵣⵓⵎ ⴰⴷ
 listen-voices = ⵜⵉⵖⵔⵉⵡⵉⵏ: { $count }
 listen-person = ⵉⵖⵔⴰ ⵜⵜ ⵓⴼⴳⴰⵏ
 listen-machine = ⵙⵙⴼⵍⴷ (ⵜⴰⵎⴰⵛⵉⵏⵜ)

@@ -97,6 +97,7 @@ async fn the_description_names_every_address(db: TestDb) {
                 &path
                     .replace("{reference}", "PRJ-2026-0001")
                     .replace("{file}", "2027-voted.csv")
+                    .replace("{view}", "law.csv")
                     .replace("{year}", "2027"),
             )
             .await;

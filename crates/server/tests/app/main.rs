@@ -3,6 +3,7 @@
 mod api;
 mod budget;
 mod budget_pages;
+mod budget_views;
 mod complaints;
 mod cost;
 mod exchange;

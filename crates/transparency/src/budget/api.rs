@@ -29,6 +29,7 @@ use tokio::{
 use utoipa::OpenApi;
 
 mod asked;
+mod views;
 
 use super::{
     Edition, Ledger,
@@ -39,7 +40,7 @@ use super::{
 
 /// What is described here for programs.
 #[derive(OpenApi)]
-#[openapi(paths(file, package, asked::csv, asked::xlsx))]
+#[openapi(paths(file, package, asked::csv, asked::xlsx, views::view))]
 pub struct Api;
 
 /// Where spreadsheets are made, two at once.
@@ -61,6 +62,7 @@ pub fn api_routes() -> Router<App> {
         .route("/data/budget/{file}", get(file))
         .route("/data/budget/{year}/lines.csv", get(asked::csv))
         .route("/data/budget/{year}/lines.xlsx", get(asked::xlsx))
+        .route("/data/budget/{year}/{view}", get(views::view))
         .layer(Extension::<Workshop>(Arc::new(Semaphore::new(2))))
 }
 
@@ -92,22 +94,20 @@ async fn file(
     }
     let about = about(&app, &edition, &format!("/data/budget/{name}"));
     let positions = all(&edition);
-    let made = made(workshop, edition, positions, about).await?;
+    let made = made(workshop, move || book(&edition, &positions, about)).await?;
     Ok(stamp.attachment(&format!("budget-{name}"), SPREADSHEET, made))
 }
 
-/// A spreadsheet of these lines, when there is a place to make it.
+/// A spreadsheet, when there is a place to make it.
 async fn made(
     workshop: Workshop,
-    edition: Arc<Edition>,
-    positions: Vec<usize>,
-    about: sheet::About,
+    make: impl FnOnce() -> Result<Vec<u8>, sheet::SheetError> + Send + 'static,
 ) -> Result<Body, Error> {
     let place = timeout(PATIENCE, workshop.acquire_owned()).await;
     let place = place.ok().and_then(Result::ok).ok_or(Error::Busy)?;
     let made = spawn_blocking(move || {
         let _until_made = place;
-        book(&edition, &positions, about)
+        make()
     });
     Ok(made.await.map_err(Error::internal)?.map_err(Error::internal)?.into())
 }

@@ -17,6 +17,7 @@ mod beside;
 mod edition;
 mod find;
 mod placed;
+mod slices;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use beside::{By, Key, Row, Side, side_by_side};
 pub use edition::{Edition, Share};
 pub use find::{Filter, Found, NONE, Sort};
 pub use placed::{InParts, Lies, Placed};
+pub use slices::{Slice, slices};
 
 /// Keeps the current ledger.
 pub type Keeper = crate::keeper::Keeper<Ledger>;

@@ -25,8 +25,8 @@ pub use exchange::{
     read_words, what_is_wrong, write_words,
 };
 pub use ledger::{
-    By, Edition, Filter, Found, InParts, Keeper, Key, Ledger, Lies, NONE, Placed, Row, Share, Side, Sort, ledger_of,
-    side_by_side,
+    By, Edition, Filter, Found, InParts, Keeper, Key, Ledger, Lies, NONE, Placed, Row, Share, Side, Slice, Sort,
+    ledger_of, side_by_side, slices,
 };
 pub use model::{
     Account, Amounts, Audit, Budget, Decision, Direction, Family, Indicator, Law, Level, Line, Measure, Nature,

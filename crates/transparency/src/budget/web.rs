@@ -29,11 +29,14 @@ mod line;
 mod lines;
 mod node;
 mod say;
+mod sliced;
 mod spent;
+mod views;
 mod year;
 
 pub use asked::Asked;
 pub use found::{BudgetOfPlace, BudgetResolver};
+pub(super) use views::{AskedView, View, take};
 
 /// The routes of the pages.
 pub fn routes() -> Router<App> {
@@ -76,6 +79,7 @@ pub(super) struct Told {
     ledger: Arc<Ledger>,
     edition: Arc<Edition>,
     measure: Measure,
+    /// `None`: nothing is divided by people.
     people: Option<Arc<People>>,
 }
 
@@ -84,13 +88,17 @@ impl Told {
     pub(super) async fn of(app: &App, visit: &Visit, year: i16, phase: &str) -> Result<Self, Error> {
         let ledger = ledger::ledger_of(app).await?;
         let edition = in_phase(&ledger, year, phase)?;
-        Ok(Self::new(app, visit, ledger, edition))
+        Ok(Self::new(app, &visit.t, ledger, edition))
     }
 
-    fn new(app: &App, visit: &Visit, ledger: Arc<Ledger>, edition: Arc<Edition>) -> Self {
+    pub(super) fn new(app: &App, t: &T, ledger: Arc<Ledger>, edition: Arc<Edition>) -> Self {
         let measure = edition.budget().phase.measure();
-        let people = people(&app.atlas(), &app.site.config().region).map(Arc::new);
-        Self { t: visit.t.clone(), lang: visit.lang, ledger, edition, measure, people }
+        let config = app.site.config();
+        // An edition does not say whose it is. One in another currency is not this region's: to divide it among the
+        // people here would be false.
+        let is_ours = edition.budget().currency == config.currency;
+        let people = if is_ours { people(&app.atlas(), &config.region).map(Arc::new) } else { None };
+        Self { t: t.clone(), lang: t.lang(), ledger, edition, measure, people }
     }
 
     fn year(&self) -> i16 {
@@ -155,10 +163,11 @@ impl Told {
         }
     }
 
-    /// What falls to one inhabitant of the region.
-    fn head(&self, minor: Option<i64>) -> String {
-        let each = self.each(minor, self.people.as_ref().map(|people| people.count));
-        each.unwrap_or_else(|| self.t.m("not-published").to_string())
+    /// What falls to one inhabitant of the region; `None`: nothing is divided.
+    fn head(&self, minor: Option<i64>) -> Option<String> {
+        let people = self.people.as_ref()?;
+        let each = self.each(minor, Some(people.count));
+        Some(each.unwrap_or_else(|| self.t.m("not-published").to_string()))
     }
 
     /// By how many people amounts are divided, and who counted them.
@@ -229,7 +238,12 @@ impl Told {
 
     /// The edition of the year before, in the same phase.
     fn before(&self) -> Option<&Arc<Edition>> {
-        self.ledger.before(self.year(), self.phase())
+        self.ledger.before(self.year(), self.phase()).filter(|before| self.is_like(before))
+    }
+
+    /// Whether another edition can stand beside this one: two currencies cannot.
+    fn is_like(&self, other: &Edition) -> bool {
+        self.edition.budget().currency == other.budget().currency
     }
 
     /// A change with its sign, or that it cannot be told.

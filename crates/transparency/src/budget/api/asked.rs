@@ -85,7 +85,7 @@ async fn file(
         None => super::csv(edition, found.positions),
         Some(workshop) => {
             let about = super::about(&app, &edition, &address);
-            super::made(workshop, edition, found.positions, about).await?
+            super::made(workshop, move || super::book(&edition, &found.positions, about)).await?
         }
     };
     let kind = if ending == "csv" { "text/csv; charset=utf-8" } else { SPREADSHEET };

@@ -37,6 +37,8 @@ pub struct Filter {
     pub part: Option<Part>,
     /// At this node or below it.
     pub node: Option<NodeKey>,
+    /// At none of these nodes, nor below them.
+    pub without: Vec<NodeKey>,
     /// For this purpose, or [`NONE`].
     pub purpose: Option<String>,
     /// Of this family of the law, or [`NONE`].
@@ -127,6 +129,7 @@ impl Edition {
             && filter.direction.is_none_or(|direction| line.direction == direction)
             && filter.part.is_none_or(|part| line.part == Some(part))
             && filter.surplus.is_none_or(|surplus| line.surplus == surplus)
+            && (filter.without.is_empty() || !is_within(&filter.without, &line.node()))
             && is_named(&filter.purpose, self.purpose(position).map(|one| one.key.as_str()))
             && is_named(&filter.family, line.family.as_deref())
             && is_named(&filter.source, edition::source(line))
@@ -138,6 +141,10 @@ impl Edition {
                 if place == NONE { line.places.is_empty() } else { super::placed::is(filter.lies, line, atlas, place) }
             })
     }
+}
+
+fn is_within(nodes: &[NodeKey], line: &NodeKey) -> bool {
+    nodes.iter().any(|node| node.holds(line))
 }
 
 fn is_named(asked: &Option<String>, key: Option<&str>) -> bool {

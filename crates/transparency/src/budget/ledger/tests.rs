@@ -108,3 +108,33 @@ fn years_stand_beside_each_other_and_are_not_added() {
     assert_eq!(ledger.before(2027, Phase::Voted).unwrap().budget().year, 2026);
     assert!(ledger.before(2026, Phase::Voted).is_none() && ledger.newest(Phase::Executed).is_none());
 }
+
+#[test]
+fn spending_is_sliced_by_purpose_or_else_by_the_largest_nodes() {
+    let node = |text: &str| text.parse::<NodeKey>().unwrap();
+    let lines = |count: i64| (1..=count).map(|code| line(&format!("spending/{}/{code}/1", code % 2 + 1), code));
+    let few = edition(2026, lines(7).collect(), &BTreeMap::new());
+    let many = edition(2027, lines(9).collect(), &BTreeMap::new());
+    let keys = |sides: &[Side<'_>]| slices(sides).iter().map(Slice::key).collect::<Vec<_>>();
+    let largest = ["spending/2/9", "spending/1/8", "spending/2/7", "spending/1/6", "spending/2/5", "spending/1/4"];
+    assert_eq!(keys(&[Side::of(&many)]), [&largest[..], &["rest"]].concat());
+    assert_eq!(keys(&[Side::of(&few)]).len(), 7, "where few are left, there is no rest");
+    assert_eq!(keys(&[Side::of(&many), Side::of(&few)]).last().unwrap(), "rest", "what only the first one has");
+    let both = slices(&[Side::of(&few), Side::of(&many)]);
+    let sums = |edition| Side::of(edition).amounts(&both);
+    assert_eq!(sums(&many), [9, 8, 7, 6, 5, 4, 6].map(Some));
+    assert_eq!(sums(&few), [None, None, Some(7), Some(6), Some(5), Some(4), Some(6)]);
+    let Some(Slice::Rest(without)) = both.last().cloned() else { panic!("{both:?}") };
+    let asked = Filter { without, ..Filter::default() };
+    assert_eq!(many.find(&asked, &Atlas::default()).spending.get(Measure::Payment), Some(6));
+    let mut surplus = line("spending/1/1/1", 60);
+    surplus.surplus = true;
+    let mut sorted: Vec<Line> = lines(9).chain([surplus, line("spending/2", 1)]).collect();
+    let unsorted = edition(2027, sorted.clone(), &BTreeMap::new());
+    assert_eq!(Side::of(&unsorted).amounts(&slices(&[Side::of(&unsorted)])).iter().flatten().sum::<i64>(), 46);
+    sorted[0].purpose = Some("roads".to_owned());
+    let sorted = edition(2027, sorted, &BTreeMap::new());
+    assert_eq!(keys(&[Side::of(&sorted)]), ["roads", "none"], "one line with a purpose is enough");
+    assert_eq!(keys(&[Side::of(&edition(2027, Vec::new(), &BTreeMap::new()))]), Vec::<String>::new());
+    assert!(many.find(&Filter { without: vec![node("spending")], ..Filter::default() }, &Atlas::default()).is_empty());
+}

@@ -30,6 +30,9 @@ pub struct Asked {
     /// A node and all within it, as `spending/2/30`.
     #[serde(default)]
     pub node: String,
+    /// Nodes that are left out with all within them, separated by `|`.
+    #[serde(default)]
+    pub without: String,
     /// Key of a purpose, or `none`.
     #[serde(default)]
     pub purpose: String,
@@ -69,6 +72,12 @@ pub struct Asked {
     pub page: String,
 }
 
+/// Nodes that are left out, at most.
+const WITHOUT: usize = 12;
+
+/// What stands between nodes that are left out.
+pub(super) const BETWEEN: &str = "|";
+
 /// Letters of the words that are sought, at most.
 const WORDS: usize = 200;
 
@@ -82,6 +91,7 @@ impl Asked {
             direction: self.direction.parse().ok(),
             part: self.part.parse().ok(),
             node: self.node(),
+            without: self.without(),
             purpose: some(&self.purpose),
             family: some(&self.family),
             source: some(&self.source),
@@ -103,6 +113,11 @@ impl Asked {
     /// The node that is asked for.
     pub(super) fn node(&self) -> Option<NodeKey> {
         self.node.parse().ok().filter(|node: &NodeKey| node.direction.is_some())
+    }
+
+    fn without(&self) -> Vec<NodeKey> {
+        let nodes = self.without.split(BETWEEN).filter_map(|node| node.parse::<NodeKey>().ok());
+        nodes.filter(|node| node.direction.is_some()).take(WITHOUT).collect()
     }
 
     fn lies(&self) -> Lies {
@@ -138,6 +153,7 @@ impl Asked {
             .with("part", self.part.parse().map_or("", Part::code))
             .with("account", self.filter(Measure::Payment).account.map(String::from).unwrap_or_default())
             .with("node", self.node().map(String::from).unwrap_or_default())
+            .with("without", joined(&self.without()))
             .with("purpose", self.purpose.trim())
             .with("family", self.family.trim())
             .with("source", self.source.trim())
@@ -150,4 +166,10 @@ impl Asked {
             .with("surplus", surplus)
             .with("sort", if self.sort == "amount" { "amount" } else { "" })
     }
+}
+
+/// Nodes as they stand in an address together.
+pub(super) fn joined(nodes: &[NodeKey]) -> String {
+    let nodes: Vec<String> = nodes.iter().map(NodeKey::to_string).collect();
+    nodes.join(BETWEEN)
 }

@@ -8,14 +8,19 @@ use infitah_base::{Lang, Text};
 use infitah_commons::App;
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
+    components::Downloads,
     extract::{Path, Query},
     urls,
 };
 use serde::Deserialize;
 
-use super::{KINDS, Told, crumbs};
+use super::{
+    KINDS, Told, crumbs,
+    sliced::Sliced,
+    views::{self, View},
+};
 use crate::budget::{
-    ledger::{By, Edition, Key, Row, Side, side_by_side},
+    ledger::{By, Edition, Key, NONE, Row, Side, side_by_side, slices},
     model::{Direction, NodeKey},
 };
 
@@ -31,8 +36,30 @@ pub(super) struct Asked {
     with: String,
 }
 
+/// What one year says and what another does, and what lies between.
+#[derive(Clone, Copy)]
+pub(super) struct Two {
+    pub(super) was: Option<i64>,
+    pub(super) is: Option<i64>,
+    pub(super) change: Option<i64>,
+}
+
+impl Two {
+    fn of(was: Option<i64>, is: Option<i64>) -> Self {
+        Self { was, is, change: was.zip(is).and_then(|(was, is)| is.checked_sub(was)) }
+    }
+
+    /// In words.
+    fn said(&self, told: &Told) -> (String, String, String) {
+        (told.said(self.was), told.said(self.is), told.change(self.change))
+    }
+}
+
 /// A row of two years.
 pub(super) struct Pair {
+    /// What it is about, as it stands in addresses.
+    pub(super) key: String,
+    pub(super) two: Two,
     pub(super) mark: Option<u8>,
     pub(super) name: Text,
     pub(super) code: String,
@@ -59,11 +86,9 @@ pub(super) fn changed(told: &Told) -> Changed {
     let Some(before) = told.before() else { return Changed { year: None, total: None, rows: Vec::new() } };
     let spending = Direction::Spending;
     let total = |edition: &Edition| edition.total(spending, None, edition.budget().phase.measure());
-    let (was, is) = (total(before), total(&told.edition));
-    let change = told.change(was.zip(is).map(|(was, is)| is - was));
     Changed {
         year: Some(before.budget().year),
-        total: Some((told.said(was), told.said(is), change)),
+        total: Some(Two::of(total(before), total(&told.edition)).said(told)),
         rows: most(told, before, chapters(told, before), ON_YEAR),
     }
 }
@@ -92,30 +117,43 @@ fn most(told: &Told, before: &Edition, rows: Vec<Row>, limit: usize) -> Vec<Pair
     rows.iter().map(|row| pair(told, before, row)).collect()
 }
 
+/// A row of sources, nodes or lines.
 fn pair(told: &Told, before: &Edition, row: &Row) -> Pair {
     let at = |place: usize| row.amounts.get(place).copied().flatten();
-    let (mut mark, mut code, mut part) = (None, String::new(), String::new());
-    let (name, href) = match &row.key {
+    let two = Two::of(at(0), at(1));
+    match &row.key {
         Key::Named(key) => {
-            mark = Some(Told::purpose_mark(key.as_deref()));
-            let asked = key.as_deref().unwrap_or("none");
-            (told.purpose_name(key.as_deref()), told.counted(Direction::Spending, &[("purpose", asked)]))
+            let (key, (name, mark)) = (key.as_deref().unwrap_or(NONE), told.source(key.as_deref()));
+            let href = told.counted(Direction::Revenue, &[("source", key)]);
+            Pair { mark: Some(mark), ..Pair::new(told, key.to_owned(), name, href, two) }
         }
         Key::Node(node) => {
-            code = node.path.last().cloned().unwrap_or_default();
-            part = told.part_name(node);
             let name = told.edition.name(node).or_else(|| before.name(node)).cloned();
             let is_there = told.edition.tree().find(node).is_some();
-            (name.unwrap_or_else(|| told.node_name(node)), if is_there { told.node_url(node) } else { String::new() })
+            let href = if is_there { told.node_url(node) } else { String::new() };
+            let code = node.path.last().cloned().unwrap_or_default();
+            let name = name.unwrap_or_else(|| told.node_name(node));
+            Pair { code, part: told.part_name(node), ..Pair::new(told, node.to_string(), name, href, two) }
         }
         Key::Line(id) => {
             let line = told.edition.line(id);
             let name = line.or_else(|| before.line(id)).map(|line| line.name.clone()).unwrap_or_default();
-            (name, line.map(|line| told.line_url(&line.id)).unwrap_or_default())
+            let href = line.map(|line| told.line_url(&line.id)).unwrap_or_default();
+            Pair::new(told, id.clone(), name, href, two)
         }
-    };
-    let (was, is) = (at(0), at(1));
-    Pair { mark, name, code, part, href, before: told.said(was), now: told.said(is), change: told.change(row.change()) }
+    }
+}
+
+impl Pair {
+    fn new(told: &Told, key: String, name: Text, href: String, two: Two) -> Self {
+        let (before, now, change) = two.said(told);
+        Self { key, two, mark: None, name, code: String::new(), part: String::new(), href, before, now, change }
+    }
+
+    fn of(told: &Told, one: Sliced, was: Option<i64>) -> Self {
+        let new = Self::new(told, one.slice.key(), one.name, one.href, Two::of(was, one.amount));
+        Self { mark: Some(one.mark), code: one.code, part: one.part, ..new }
+    }
 }
 
 #[derive(Template)]
@@ -131,17 +169,25 @@ struct ComparePage {
 }
 
 /// A table of two years.
-struct Table {
-    id: &'static str,
+pub(super) struct Table {
+    pub(super) id: &'static str,
     title: &'static str,
-    head: &'static str,
-    rows: Vec<Pair>,
+    head: String,
+    pub(super) direction: Direction,
+    pub(super) rows: Vec<Pair>,
     total: Option<(String, String, String)>,
+    /// What all rows sum to, where that is said.
+    pub(super) sum: Option<Two>,
 }
 
 impl ComparePage {
     fn action(&self) -> String {
         urls::budget_compare(self.told.year()).to(self.lang)
+    }
+
+    fn downloads(&self) -> Downloads<'static> {
+        let with = self.with.map(|with| with.to_string()).unwrap_or_default();
+        views::downloads(&self.t, |url| self.told.at(url).with("with", with.as_str()), self.told.year(), View::Compare)
     }
 }
 
@@ -177,75 +223,66 @@ pub(super) async fn show(
 
 async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<ComparePage, Error> {
     let told = Told::of(app, visit, year, &asked.phase).await?;
-    let years: Vec<i16> = told.ledger.years().into_iter().filter(|other| *other != year).collect();
-    let years: Vec<i16> =
-        years.into_iter().filter(|other| told.ledger.edition(*other, told.phase()).is_some()).rev().collect();
-    let other = match asked.with.trim() {
-        "" => told
-            .before()
-            .cloned()
-            .or_else(|| years.first().and_then(|year| told.ledger.edition(*year, told.phase())).cloned()),
-        with => {
-            let with = with.parse().map_err(|_| Error::NotFound)?;
-            Some(told.ledger.edition(with, told.phase()).filter(|_| with != year).cloned().ok_or(Error::NotFound)?)
-        }
-    };
+    let other = other(&told, &asked.with)?;
     let with = other.as_ref().map(|other| other.budget().year);
     Ok(ComparePage {
         t: visit.t.clone(),
         lang: visit.lang,
         tables: other.as_ref().map_or_else(Vec::new, |other| tables(&told, other)),
-        choices: years.into_iter().map(|year| (year, Some(year) == with)).collect(),
+        choices: years(&told).map(|other| other.budget().year).map(|year| (year, Some(year) == with)).collect(),
         with,
         told,
     })
 }
 
-fn tables(told: &Told, other: &Arc<Edition>) -> Vec<Table> {
-    let sides = [Side::of(other), Side::of(&told.edition)];
-    let pairs = |rows: Vec<Row>| rows.iter().map(|row| pair(told, other, row)).collect::<Vec<_>>();
-    let total = |direction: Direction| {
-        let of = |side: &Side<'_>| side.edition.total(direction, None, side.measure);
-        let (was, is) = (of(&sides[0]), of(&sides[1]));
-        Some((told.said(was), told.said(is), told.change(was.zip(is).map(|(was, is)| is - was))))
-    };
-    let mut sources = pairs(side_by_side(&sides, &By::Source));
-    for (row, source) in sources.iter_mut().zip(side_by_side(&sides, &By::Source)) {
-        if let Key::Named(key) = &source.key {
-            let (name, mark) = told.source(key.as_deref());
-            (row.name, row.mark) = (name, Some(mark));
-            row.href = told.counted(Direction::Revenue, &[("source", key.as_deref().unwrap_or("none"))]);
+/// The years that can stand beside the one that is told, the newest first.
+fn years(told: &Told) -> impl Iterator<Item = &Arc<Edition>> {
+    let is_like = |other: &&Arc<Edition>| other.budget().phase == told.phase() && told.is_like(other);
+    told.ledger.editions().rev().filter(is_like).filter(|other| other.budget().year != told.year())
+}
+
+/// The other year: the one that is asked for, else the year before, else the newest; `None`: there is no other.
+pub(super) fn other(told: &Told, with: &str) -> Result<Option<Arc<Edition>>, Error> {
+    match with.trim() {
+        "" => Ok(told.before().or_else(|| years(told).next()).cloned()),
+        with => {
+            let with: i16 = with.parse().map_err(|_| Error::NotFound)?;
+            let found = years(told).find(|other| other.budget().year == with);
+            found.cloned().map(Some).ok_or(Error::NotFound)
         }
     }
-    let lines = |direction| side_by_side(&sides, &By::Lines(NodeKey::direction(direction)));
+}
+
+/// Both years, by what spending is for, by source, by chapter, and the lines that changed most.
+pub(super) fn tables(told: &Told, other: &Edition) -> Vec<Table> {
+    let (spending, t) = (Direction::Spending, &told.t);
+    let sides = [Side::of(other), told.side()];
+    let pairs = |rows: Vec<Row>| rows.iter().map(|row| pair(told, other, row)).collect::<Vec<_>>();
+    let slices = slices(&sides);
+    let was = sides[0].amounts(&slices);
+    let goes = told.in_words(&slices).into_iter().zip(was).map(|(one, was)| Pair::of(told, one, was)).collect();
+    let table = |id: &'static str, title: &'static str, head: String, direction: Direction, rows: Vec<Pair>| Table {
+        id,
+        title,
+        head,
+        direction,
+        rows,
+        total: None,
+        sum: None,
+    };
+    let summed = |table: Table| {
+        let [was, is] = sides.map(|side| side.edition.total(table.direction, None, side.measure));
+        let sum = Two::of(was, is);
+        Table { total: Some(sum.said(told)), sum: Some(sum), ..table }
+    };
+    let most = most(told, other, side_by_side(&sides, &By::Lines(NodeKey::direction(spending))), MOST);
+    let chapter = t.m("budget-chapter-word").to_string();
+    let source = t.m("budget-source").to_string();
+    let sources = pairs(side_by_side(&sides, &By::Source));
     vec![
-        Table {
-            id: "where",
-            title: "budget-where",
-            head: "budget-for-what",
-            rows: pairs(side_by_side(&sides, &By::Purpose)),
-            total: total(Direction::Spending),
-        },
-        Table {
-            id: "from",
-            title: "budget-from",
-            head: "budget-source",
-            rows: sources,
-            total: total(Direction::Revenue),
-        },
-        Table {
-            id: "chapters",
-            title: "compare-chapters",
-            head: "budget-chapter-word",
-            rows: pairs(chapters(told, other)),
-            total: None,
-        },
-        Table {
-            id: "lines",
-            title: "compare-lines",
-            head: "lines-line",
-            rows: most(told, other, lines(Direction::Spending), MOST),
-            total: None,
-        },
+        summed(table("where", "budget-where", told.slices_head(&slices), spending, goes)),
+        summed(table("from", "budget-from", source, Direction::Revenue, sources)),
+        table("chapters", "compare-chapters", chapter, spending, pairs(chapters(told, other))),
+        table("lines", "compare-lines", t.m("lines-line").to_string(), spending, most),
     ]
 }

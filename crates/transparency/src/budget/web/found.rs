@@ -26,13 +26,20 @@ pub(super) struct Placed {
     pub(super) of_hundred: Option<i64>,
 }
 
+impl Placed {
+    /// Whether amounts are divided by the people of each place.
+    pub(super) fn is_divided(&self) -> bool {
+        self.rows.iter().any(|row| row.each.is_some())
+    }
+}
+
 /// A place with what falls to it.
 pub(super) struct Row {
     pub(super) name: Text,
     pub(super) code: String,
     pub(super) amount: String,
     /// By inhabitant of that place.
-    pub(super) each: String,
+    pub(super) each: Option<String>,
     pub(super) href: String,
 }
 
@@ -46,7 +53,7 @@ pub(super) fn placed(told: &Told, app: &App, place: Option<&Place>) -> Placed {
         code: place.code.clone(),
         // No line is there: then nothing is attributed, which is not that nothing is spent.
         amount: minor.map_or_else(|| told.t.m("placed-nothing").to_string(), |minor| told.said(Some(minor))),
-        each: told.each(minor, place.population).unwrap_or_default(),
+        each: told.people.as_ref().map(|_| told.each(minor, place.population).unwrap_or_default()),
         href: minor.map(|_| lines(&place.code, "")).unwrap_or_default(),
     };
     let all = told.edition.total(Direction::Spending, None, measure).filter(|all| *all > 0);
@@ -127,7 +134,7 @@ impl PlaceSection for BudgetOfPlace {
         // A budget says nothing of places outside its region.
         let is_within = place.code == *region || atlas.is_within(place, region);
         let Some(edition) = newest(&ledger).filter(|_| is_within).cloned() else { return Ok(String::new()) };
-        let told = Told::new(app, visit, ledger, edition);
+        let told = Told::new(app, &visit.t, ledger, edition);
         let url = told.at(urls::budget_of(told.year()));
         let code = if place.code == *region { "" } else { place.code.as_str() };
         let section = Section {

@@ -6,12 +6,15 @@ use infitah_base::{CivilDate, Lang, Text};
 use infitah_commons::{App, words};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
-    components::{Tag, Tone},
+    components::{Downloads, Tag, Tone},
     extract::{Path, Query},
     urls,
 };
 
-use super::{InPhase, KINDS, Told, crumbs};
+use super::{
+    InPhase, KINDS, Told, crumbs,
+    views::{self, View},
+};
 use crate::budget::{
     data,
     model::{Law, Phase},
@@ -19,7 +22,7 @@ use crate::budget::{
 };
 
 /// Places where a rule is broken that are named, each; the others are counted.
-const PLACES: usize = 6;
+pub(super) const PLACES: usize = 6;
 
 /// How many rules are kept, broken, and cannot be told.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,21 +34,22 @@ pub(super) struct Tally {
 
 /// What is said of a rule.
 pub(super) struct Ruled {
-    key: &'static str,
-    name: &'static Text,
-    term: Option<&'static str>,
-    text: Option<&'static Text>,
-    article: &'static str,
-    verdict: Verdict,
-    places: Vec<Place>,
+    pub(super) key: &'static str,
+    pub(super) name: &'static Text,
+    pub(super) term: Option<&'static str>,
+    pub(super) text: Option<&'static Text>,
+    pub(super) article: &'static str,
+    pub(super) verdict: Verdict,
+    pub(super) places: Vec<Place>,
     more: usize,
 }
 
 /// Where a rule is broken, and by how much.
-struct Place {
-    what: String,
+pub(super) struct Place {
+    pub(super) what: String,
     by: Option<String>,
-    name: Option<(Text, String)>,
+    pub(super) name: Option<(Text, String)>,
+    pub(super) breach: Breach,
 }
 
 impl Ruled {
@@ -58,7 +62,8 @@ impl Ruled {
         Tag { icon, label: t.m(key).to_string(), tone }
     }
 
-    fn missing(&self) -> Option<&'static str> {
+    /// What is missing to tell.
+    pub(super) fn missing(&self) -> Option<&'static str> {
         match self.verdict {
             Verdict::CannotTell(key) => Some(key),
             _ => None,
@@ -66,8 +71,9 @@ impl Ruled {
     }
 }
 
-/// Every rule of the law with what is to be said of it, in the law's order.
-pub(super) fn judged(told: &Told, today: CivilDate) -> (Tally, Vec<Ruled>) {
+/// Every rule of the law with what is to be said of it, in the law's order; of the places where one is broken, so many
+/// at most.
+pub(super) fn judged(told: &Told, today: CivilDate, most: usize) -> (Tally, Vec<Ruled>) {
     let budget = told.edition.budget();
     let of = |phase| told.ledger.edition(told.year(), phase);
     let credits = of(Phase::Modified).or_else(|| of(Phase::Voted)).map(|edition| edition.budget());
@@ -84,7 +90,7 @@ pub(super) fn judged(told: &Told, today: CivilDate) -> (Tally, Vec<Ruled>) {
     let keys = data::laws().iter().map(|law| law.key.as_str());
     let verdicts = judge_all(keys, &case);
     let ruled: Vec<Ruled> =
-        data::laws().iter().zip(verdicts).map(|(law, (_, verdict))| rule(told, law, verdict)).collect();
+        data::laws().iter().zip(verdicts).map(|(law, (_, verdict))| rule(told, law, verdict, most)).collect();
     let mut tally = Tally::default();
     for one in &ruled {
         match one.verdict {
@@ -96,9 +102,9 @@ pub(super) fn judged(told: &Told, today: CivilDate) -> (Tally, Vec<Ruled>) {
     (tally, ruled)
 }
 
-fn rule(told: &Told, law: &'static Law, verdict: Verdict) -> Ruled {
+fn rule(told: &Told, law: &'static Law, verdict: Verdict, most: usize) -> Ruled {
     let breaches: &[Breach] = if let Verdict::Broken(breaches) = &verdict { breaches } else { &[] };
-    let places: Vec<Place> = breaches.iter().take(PLACES).map(|breach| place(told, breach)).collect();
+    let places: Vec<Place> = breaches.iter().take(most).map(|breach| place(told, breach)).collect();
     Ruled {
         key: &law.key,
         name: &law.name,
@@ -128,7 +134,7 @@ fn place(told: &Told, breach: &Breach) -> Place {
         (None, Some(node)) => Some((told.node_name(node), told.node_url(node))),
         (None, None) => None,
     };
-    Place { what: t.m(breach.key).to_string(), by, name }
+    Place { what: t.m(breach.key).to_string(), by, name, breach: breach.clone() }
 }
 
 #[derive(Template)]
@@ -143,6 +149,10 @@ struct LawPage {
 }
 
 impl LawPage {
+    fn downloads(&self) -> Downloads<'static> {
+        views::downloads(&self.t, |url| self.told.at(url), self.told.year(), View::Law)
+    }
+
     /// The rules of one kind: broken ones first, for bad news comes first.
     fn groups(&self) -> [(&'static str, &'static str, Vec<&Ruled>); 3] {
         let of = |is: fn(&Verdict) -> bool| self.ruled.iter().filter(|one| is(&one.verdict)).collect();
@@ -178,7 +188,7 @@ pub(super) async fn show(
     visit
         .page(async || {
             let told = Told::of(&app, &visit, year, &asked.phase).await?;
-            let (tally, ruled) = judged(&told, visit.site.today());
+            let (tally, ruled) = judged(&told, visit.site.today(), PLACES);
             let tabs = told.phases(&urls::budget_law(year));
             Ok(LawPage { t: visit.t.clone(), lang: visit.lang, tabs, tally, ruled, told })
         })

@@ -54,7 +54,7 @@ struct LinePage {
     path: Vec<Around>,
     tabs: Vec<(String, bool, String)>,
     measures: Vec<(Measure, String, String)>,
-    head: String,
+    head: Option<String>,
     purpose: Option<(u8, Text)>,
     words: Option<(Text, Words)>,
     places: Vec<(Text, String)>,

@@ -238,6 +238,7 @@ fn carried(told: &Told, found: &Found) -> Option<String> {
 fn kept(asked: &Asked) -> Vec<(&'static str, String)> {
     let all = [
         ("phase", &asked.phase),
+        ("without", &asked.without),
         ("family", &asked.family),
         ("source", &asked.source),
         ("mandatory", &asked.mandatory),

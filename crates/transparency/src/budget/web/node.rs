@@ -42,7 +42,7 @@ struct NodePage {
     words: Option<Words>,
     tabs: Vec<(String, bool, String)>,
     figures: Vec<(String, String)>,
-    head: String,
+    head: Option<String>,
     count: u32,
     below: Option<Chart>,
     rows: Vec<Row>,
@@ -194,6 +194,7 @@ fn below(told: &Told, node: &TreeNode) -> Option<Chart> {
         mark: u8::try_from(index).unwrap_or_default() % MARKS + 1,
         name: told.node_name(&child.key),
         code: child.key.path.last().cloned().unwrap_or_default(),
+        part: String::new(),
         href: told.node_url(&child.key),
         amount: child.sums.get(told.measure),
     };

@@ -1,11 +1,14 @@
 //! Whether a budget was spent: voted, modified, committed, paid, one after the other and never in one sum.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use axum::{extract::State, response::Response};
 use infitah_base::Lang;
 use infitah_commons::App;
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
+    components::Downloads,
     extract::{Path, Query},
     svg::Bar,
     urls,
@@ -17,9 +20,11 @@ use super::{
     KINDS, Told,
     chart::{Chart, Listed},
     crumbs, per_mille,
+    sliced::Sliced,
+    views::{self, View},
 };
 use crate::budget::{
-    ledger::Edition,
+    ledger::{Side, slices},
     model::{Direction, Measure, Phase},
 };
 
@@ -73,10 +78,13 @@ pub(super) struct Steps {
 
 /// A step in words.
 pub(super) struct Row {
-    code: &'static str,
+    pub(super) code: &'static str,
+    pub(super) phase: &'static str,
     pub(super) label: String,
     pub(super) amount: String,
     pub(super) is_known: bool,
+    /// The amount, in minor units.
+    pub(super) minor: Option<i64>,
     pub(super) href: String,
     /// Of a hundred that were voted.
     pub(super) of_hundred: Option<i64>,
@@ -101,12 +109,14 @@ fn rows(told: &Told, direction: Direction) -> Vec<Row> {
     let voted = Step::Voted.amount(told, direction).filter(|voted| *voted > 0);
     let row = |(step, amount): (Step, Option<i64>)| Row {
         code: step.code(),
+        phase: step.phase().code(),
         label: match direction {
             Direction::Spending => told.t.m(&step.label()).to_string(),
             Direction::Revenue => told.t.m(&format!("came-{}", step.code())).to_string(),
         },
         amount: told.said(amount),
         is_known: amount.is_some(),
+        minor: amount,
         href: lines(told, direction, step),
         of_hundred: amount.zip(voted).and_then(|(amount, voted)| hundred(amount, voted)),
         share: per_mille(amount.unwrap_or_default(), largest),
@@ -128,7 +138,7 @@ fn lines(told: &Told, direction: Direction, step: Step) -> String {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
-    measure: String,
+    pub(super) measure: String,
 }
 
 #[derive(Template)]
@@ -142,21 +152,34 @@ struct SpentPage {
     spent: Steps,
     tabs: Vec<(String, bool, String)>,
     chart: Option<Chart>,
-    table: Vec<Purpose>,
+    head: String,
+    table: Vec<Fate>,
     divided: Option<String>,
 }
 
-/// What became of a purpose.
-struct Purpose {
-    mark: u8,
-    name: infitah_base::Text,
-    voted: String,
+/// What became of a slice of spending.
+pub(super) struct Fate {
+    pub(super) one: Sliced,
+    /// What was voted of it; `None` too where it is what was voted that is told.
+    pub(super) voted: Option<i64>,
+    pub(super) of_hundred: Option<i64>,
+    voted_words: String,
     amount: String,
-    of_hundred: Option<i64>,
-    href: String,
+}
+
+/// What became of a year's spending at one step.
+pub(super) struct Became {
+    pub(super) step: &'static str,
+    /// `None`: this step is not published.
+    pub(super) told: Option<Told>,
+    pub(super) fates: Vec<Fate>,
 }
 
 impl SpentPage {
+    fn downloads(&self) -> Downloads<'static> {
+        views::downloads(&self.t, |url| url.with("measure", self.asked.as_str()), self.year, View::Spent)
+    }
+
     /// What the chosen step is called.
     fn told_name(&self) -> &str {
         self.tabs.iter().find(|(_, is_this, _)| *is_this).map(|(name, ..)| name.as_str()).unwrap_or_default()
@@ -189,22 +212,14 @@ pub(super) async fn show(
 
 async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<SpentPage, Error> {
     let base = Told::of(app, visit, year, "").await?;
-    let known = |step: &Step| step.amount(&base, Direction::Spending).is_some();
-    let last = Step::iter().rev().find(known).unwrap_or_default();
-    let step: Step = asked.measure.parse().unwrap_or(last);
-    let edition = base.ledger.edition(year, step.phase()).cloned();
-    let (chart, table) = match &edition {
-        Some(edition) => {
-            let told = Told { edition: edition.clone(), measure: step.measure(), ..base.clone() };
-            (Some(purposes(&told, step)), table(&base, &told))
-        }
-        None => (None, Vec::new()),
-    };
+    let (last, step) = chosen(&base, asked);
+    let Became { told, fates, .. } = became(&base, step);
     let tab = |one: Step| {
         let code = if one == last { "" } else { one.code() };
         let url = urls::budget_spent(year).with("measure", code).to(visit.lang);
         (visit.t.m(&one.label()).to_string(), one == step, url)
     };
+    let head = base.slices_head(fates.iter().map(|fate| &fate.one.slice));
     Ok(SpentPage {
         t: visit.t.clone(),
         lang: visit.lang,
@@ -213,52 +228,54 @@ async fn make(app: &App, visit: &Visit, year: i16, asked: &Asked) -> Result<Spen
         crumbs: crumbs(&base),
         spent: steps(&base),
         tabs: Step::iter().map(tab).collect(),
-        chart,
-        table,
+        chart: told.as_ref().map(|told| chart(told, step, &head, &fates)),
+        table: if step != Step::Voted && base.ledger.edition(year, Phase::Voted).is_some() {
+            fates
+        } else {
+            Vec::new()
+        },
+        head,
         divided: base.divided(),
     })
 }
 
-/// Bars of one step by purpose.
-fn purposes(told: &Told, step: Step) -> Chart {
-    let mut shares = told.edition.by_purpose();
-    shares.sort_by_key(|share| (share.key.is_none(), std::cmp::Reverse(share.sums.get(told.measure))));
-    let row = |share: &crate::budget::ledger::Share| {
-        let key = share.key.as_deref();
-        Listed {
-            mark: Told::purpose_mark(key),
-            name: told.purpose_name(key),
-            code: String::new(),
-            href: told.counted(Direction::Spending, &[("purpose", key.unwrap_or("none"))]),
-            amount: share.sums.get(told.measure),
-        }
-    };
-    let total = told.edition.total(Direction::Spending, None, told.measure);
-    let caption = told.t.m("spent-caption").s("what", told.t.m(&step.label()).to_string()).to_string();
-    let head = told.t.m("budget-for-what").to_string();
-    Chart::listed(told, head, caption, shares.iter().map(row).collect(), total)
+/// The last step that is published, and the one that is asked for: that one, where none is.
+fn chosen(base: &Told, asked: &Asked) -> (Step, Step) {
+    let known = |step: &Step| step.amount(base, Direction::Spending).is_some();
+    let last = Step::iter().rev().find(known).unwrap_or_default();
+    (last, asked.measure.parse().unwrap_or(last))
 }
 
-/// For each purpose what was voted, beside what became of it.
-fn table(base: &Told, told: &Told) -> Vec<Purpose> {
-    let Some(voted) = base.ledger.edition(base.year(), Phase::Voted) else { return Vec::new() };
-    if told.phase() == Phase::Voted {
-        return Vec::new();
-    }
-    let of = |edition: &Edition, key: &Option<String>, measure: Measure| {
-        edition.by_purpose().into_iter().find(|share| share.key == *key).and_then(|share| share.sums.get(measure))
+/// What is told of the step that is asked for.
+pub(super) fn asked_for(base: &Told, asked: &Asked) -> Became {
+    became(base, chosen(base, asked).1)
+}
+
+/// Each slice of spending: what was voted, beside what became of it.
+fn became(base: &Told, step: Step) -> Became {
+    let Some(edition) = base.ledger.edition(base.year(), step.phase()).cloned() else {
+        return Became { step: step.code(), told: None, fates: Vec::new() };
     };
-    let row = |share: crate::budget::ledger::Share| {
-        let (was, is) = (share.sums.get(Measure::Payment), of(&told.edition, &share.key, told.measure));
-        let key = share.key.as_deref();
-        Purpose {
-            mark: Told::purpose_mark(key),
-            name: base.purpose_name(key),
-            voted: base.said(was),
-            amount: base.said(is),
-            of_hundred: is.zip(was.filter(|was| *was > 0)).and_then(|(is, was)| hundred(is, was)),
-            href: told.counted(Direction::Spending, &[("purpose", key.unwrap_or("none"))]),
-        }
-    };
-    voted.by_purpose().into_iter().map(row).collect()
+    let told = Told { edition, measure: step.measure(), ..base.clone() };
+    let voted = base.ledger.edition(base.year(), Phase::Voted).filter(|_| step != Step::Voted);
+    // By the slices of what was voted, with those that only came later.
+    let sides: Vec<Side<'_>> = std::iter::once(told.side()).chain(voted.map(|voted| Side::of(voted))).collect();
+    let slices = slices(&sides);
+    let was = voted.map(|voted| Side::of(voted).amounts(&slices));
+    let fates = told.in_words(&slices).into_iter().enumerate().map(|(index, one)| {
+        let voted = was.as_ref().and_then(|amounts| amounts.get(index).copied().flatten());
+        let of_hundred = one.amount.zip(voted.filter(|voted| *voted > 0)).and_then(|(is, was)| hundred(is, was));
+        Fate { voted, of_hundred, voted_words: base.said(voted), amount: base.said(one.amount), one }
+    });
+    let fates = fates.collect();
+    Became { step: step.code(), told: Some(told), fates }
+}
+
+/// Bars of one step, the largest first.
+fn chart(told: &Told, step: Step, head: &str, fates: &[Fate]) -> Chart {
+    let mut rows: Vec<&Sliced> = fates.iter().map(|fate| &fate.one).collect();
+    rows.sort_by_key(|one| (!one.slice.is_named(), Reverse(one.amount)));
+    let total = told.edition.total(Direction::Spending, None, told.measure);
+    let caption = told.t.m("spent-caption").s("what", told.t.m(&step.label()).to_string()).to_string();
+    Chart::listed(told, head.to_owned(), caption, rows.into_iter().cloned().map(Listed::from).collect(), total)
 }

@@ -1,11 +1,10 @@
 //! A year's budget, in the order of a citizen's questions: where it comes from, where it goes, whether it holds, what
 //! changed, what of it is here, which projects and jobs, how it was decided, whether it was spent.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use askama::Template;
 use axum::{extract::State, response::Response};
-use infitah_base::Text;
 use infitah_commons::{
     App, failed,
     places::Place,
@@ -51,6 +50,10 @@ pub(super) struct Asked {
 /// Remarks are counted on the page from this number on: fewer would point at people.
 const COUNTED: u64 = 5;
 
+/// The sections that can be recorded one by one.
+const SECTIONS: [&str; 12] =
+    ["minute", "from", "rug", "where", "balance", "changed", "place", "projects", "jobs", "decided", "spent", "words"];
+
 /// The words that are explained in place.
 const WORDS: [&str; 10] = [
     "budget",
@@ -67,7 +70,7 @@ const WORDS: [&str; 10] = [
 
 mod parts;
 
-use parts::{Balance, Chapter, Other, chapters, others, rug};
+use parts::{Balance, Chapter, Knots, Other, chapters, others, rug};
 
 #[derive(Template)]
 #[template(path = "budget/templates/year.html")]
@@ -82,7 +85,7 @@ pub(super) struct YearPage {
     from: Chart,
     goes: Chart,
     rug: Rug,
-    key: Vec<(u8, u32, Text)>,
+    key: Vec<Knots>,
     chapters: Vec<Chapter>,
     others: Vec<Other>,
     balance: Option<Balance>,
@@ -94,6 +97,8 @@ pub(super) struct YearPage {
     lines_of_projects: usize,
     decided: Decided,
     spent: Steps,
+    /// What was recorded of sections, ready to be shown.
+    recorded: BTreeMap<&'static str, String>,
     /// Where this page is, whole.
     address: String,
     /// When this version was written.
@@ -130,12 +135,10 @@ impl YearPage {
             (label, amount, self.told.counted(Direction::Spending, &[("part", part.code())]))
         };
         let all = self.told.counted(Direction::Spending, &[]);
-        vec![
-            (t.m("budget-fig-all").to_string(), self.told.said(self.spending()), all.clone()),
-            (t.m("budget-each").to_string(), self.told.head(self.spending()), all),
-            part(Part::Equipment, "budget-fig-equipment"),
-            part(Part::Running, "budget-fig-running"),
-        ]
+        let mut figures = vec![(t.m("budget-fig-all").to_string(), self.told.said(self.spending()), all.clone())];
+        figures.extend(self.told.head(self.spending()).map(|head| (t.m("budget-each").to_string(), head, all)));
+        figures.extend([part(Part::Equipment, "budget-fig-equipment"), part(Part::Running, "budget-fig-running")]);
+        figures
     }
 
     /// What a person who has one minute is told.
@@ -149,10 +152,10 @@ impl YearPage {
             let key = if self.told.phase() == Phase::Executed { "budget-minute-was" } else { "budget-minute-is" };
             said.push(t.m(key).s("year", year).s("in", money(comes)).s("out", money(goes)).to_string());
         }
-        if let Some((_, count, name)) = self.key.iter().max_by_key(|(_, count, _)| *count).filter(|one| one.1 > 0) {
-            let currency = t.currency(self.told.money(0));
-            let first = t.m("budget-minute-first").n("count", *count).s("currency", currency);
-            said.push(first.s("name", name.plain(self.lang)).to_string());
+        // The largest stands first; what is not sorted yet, and the rest, are nothing to be told first.
+        if let Some(first) = self.key.iter().find(|one| one.is_named && one.count > 0) {
+            let words = t.m("budget-minute-first").n("count", first.count).s("currency", self.currency());
+            said.push(words.s("name", first.name.plain(self.lang)).to_string());
         }
         if let Some(balance) = self.balance.as_ref().filter(|balance| balance.left() > 0) {
             said.push(t.m("budget-minute-left").s("amount", t.money(self.told.money(balance.left()))).to_string());
@@ -189,6 +192,11 @@ impl YearPage {
 
     fn count(&self) -> usize {
         self.told.edition.lines().len()
+    }
+
+    /// What was recorded of a section, right after its heading.
+    fn listen(&self, section: &str) -> &str {
+        self.recorded.get(section).map(String::as_str).unwrap_or_default()
     }
 
     fn errors(&self) -> ErrorSummary<'_> {
@@ -334,18 +342,22 @@ pub(super) async fn make(
         remarks::counted(&tx, &about(year)).await.map_err(failed)?
     };
     let (rug, key) = rug(&told);
+    // What was read aloud is the year without a place, in the phase that is shown unasked.
+    let is_recorded = place.is_none() && told.phase_code().is_empty();
+    let sections = SECTIONS.into_iter().filter(|_| is_recorded);
+    let recorded = sections.map(|section| Ok((section, visit.listen_to(&urls::budget_of(year), section).render()?)));
     Ok(YearPage {
         t: visit.t.clone(),
         lang: visit.lang,
         tabs: told.phases(&urls::budget_of(year)),
         from: Chart::of_sources(&told),
-        goes: Chart::of_purposes(&told),
+        goes: Chart::of_spending(&told),
         rug,
         key,
         chapters: chapters(&told),
         others: others(&told),
         balance: Balance::of(&told),
-        tally: law::judged(&told, visit.site.today()).0,
+        tally: law::judged(&told, visit.site.today(), law::PLACES).0,
         changed: compare::changed(&told),
         placed: found::placed(&told, app, place.as_deref()),
         choices: found::choices(app, visit, place.as_deref()),
@@ -353,6 +365,7 @@ pub(super) async fn make(
         lines_of_projects: names.len(),
         decided: decided::of(&told, visit.site.today()),
         spent: spent::steps(&told),
+        recorded: recorded.collect::<Result<_, Error>>()?,
         address: visit.site.absolute(&told.at(urls::budget_of(year)).to(visit.lang)),
         date: visit.t.date(told.edition.at().date_in(&app.site.config().time_zone)),
         words: words::explained(&WORDS),

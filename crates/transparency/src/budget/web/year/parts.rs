@@ -3,9 +3,8 @@
 use infitah_base::Text;
 use infitah_kit::svg::{Rug, hundredths};
 
-use super::super::{NodeKey, Told};
+use super::super::{NodeKey, Told, sliced::Sliced};
 use crate::budget::{
-    ledger,
     model::{Account, Direction, Part},
     rules::totals,
 };
@@ -51,21 +50,33 @@ impl Balance {
     }
 }
 
-/// The carpet, and its key: motif, knots and name, in the order in which it is woven.
-pub(super) fn rug(told: &Told) -> (Rug, Vec<(u8, u32, Text)>) {
-    let mut shares = told.edition.by_purpose();
-    shares.sort_by_key(|share| (share.key.is_none(), std::cmp::Reverse(share.sums.get(told.measure))));
-    let amounts: Vec<i64> = shares.iter().map(|share| share.sums.get(told.measure).unwrap_or_default()).collect();
-    let of = |(share, count): (&ledger::Share, u32)| {
-        let key = share.key.as_deref();
-        (Told::purpose_mark(key), count, told.purpose_name(key))
+/// What the knots of one motif stand for.
+pub(super) struct Knots {
+    pub(super) mark: u8,
+    pub(super) count: u32,
+    pub(super) name: Text,
+    pub(super) part: String,
+    /// Whether it is one thing that has a name, and can be told first.
+    pub(super) is_named: bool,
+}
+
+/// The carpet, and its key in the order in which it is woven.
+pub(super) fn rug(told: &Told) -> (Rug, Vec<Knots>) {
+    let sliced = told.sliced();
+    let amounts: Vec<i64> = sliced.iter().map(|one| one.amount.unwrap_or_default()).collect();
+    let knots = |(one, count): (Sliced, u32)| Knots {
+        mark: one.mark,
+        count,
+        name: one.name,
+        part: one.part,
+        is_named: one.slice.is_named(),
     };
-    let key: Vec<(u8, u32, Text)> = shares.iter().zip(hundredths(&amounts)).map(of).collect();
-    let parts: Vec<String> = key.iter().map(|(_, count, name)| format!("{} {count}", name.plain(told.lang))).collect();
+    let key: Vec<Knots> = sliced.into_iter().zip(hundredths(&amounts)).map(knots).collect();
+    let parts: Vec<String> = key.iter().map(|one| format!("{} {}", one.name.plain(told.lang), one.count)).collect();
     let parts = parts.join(&told.t.m("list-comma").to_string());
     let label =
         told.t.m("budget-rug-label").s("currency", told.t.currency(told.money(0))).s("parts", parts).to_string();
-    (Rug { label, knots: key.iter().map(|(mark, count, _)| (*mark, *count)).collect() }, key)
+    (Rug { label, knots: key.iter().map(|one| (one.mark, one.count)).collect() }, key)
 }
 
 /// Spending as it was voted: its parts, and what stands right below them.
