@@ -1,6 +1,11 @@
 //! `infitah import budget`: one file becomes one edition, in one write, or nothing of it does.
 
-use std::{collections::HashMap, path::Path, process::ExitCode, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+};
 
 use infitah_base::{Currency, Lang, config::Config};
 use infitah_commons::{Permit, Viewer, places};
@@ -10,7 +15,7 @@ use infitah_transparency::{
     budget::{
         self, Budget, BudgetError, LARGEST_SIGNED, Merged, NewEdition, Phase, ReadOptions, Reading, Signed, Stated,
     },
-    projects::{Problem, Source},
+    projects::{self, Problem, Source},
 };
 
 use super::{CommandError, blocking, complain, look, report, say, translator, write};
@@ -44,7 +49,6 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
     let parents = Arc::new(places::codes_and_parents(&tx).await?);
     let known = budget::edition(&tx, &Viewer::Public, import.year, options.phase).await?;
     drop(tx);
-
     let (before, known) = known.map_or((None, None), |(version, known)| (Some(version), known));
     let mut options = options;
     options.currency = options.currency.or(known.as_ref().map(|known| known.currency));
@@ -66,6 +70,7 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
     let (merged, told) = budget::merge(known.as_ref(), newer, import.whole);
     let findings = budget::what_is_wrong(&reading, &merged);
     tell(import, &t, &reading, &told);
+    tell_unknown_projects(&db, &t, &reading).await?;
     for finding in &findings {
         complain(&finding.say(&t, reading.currency));
     }
@@ -250,6 +255,22 @@ fn tell(import: &ImportBudget, t: &T, reading: &Reading, told: &Merged) {
         let key = if import.whole { "import-budget-dropped" } else { "import-budget-kept" };
         say(&t.m(key).n("count", told.absent.len()).to_string());
     }
+}
+
+/// Projects that lines name and the register does not have: no reason to refuse, for they may come in afterwards.
+async fn tell_unknown_projects(db: &Db, t: &T, reading: &Reading) -> Result<(), CommandError> {
+    let mut rows: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (row, line) in &reading.lines {
+        if let Some(project) = &line.project {
+            rows.entry(project).or_default().push(row.to_string());
+        }
+    }
+    let names: Vec<String> = rows.keys().map(|name| (*name).to_owned()).collect();
+    for name in projects::unknown(&db.read().await?, &Viewer::Public, &names).await? {
+        let rows = rows.get(name.as_str()).map(|rows| rows.join(", ")).unwrap_or_default();
+        say(&t.m("import-budget-no-project").s("project", name).s("rows", rows).to_string());
+    }
+    Ok(())
 }
 
 async fn draft(

@@ -67,7 +67,7 @@ const WORDS: [&str; 10] = [
 
 mod parts;
 
-use parts::{Balance, Chapter, Other, chapters, others, rug};
+use parts::{Balance, Chapter, Folded, Other, chapters, others, rug};
 
 #[derive(Template)]
 #[template(path = "budget/templates/year.html")]
@@ -85,6 +85,7 @@ pub(super) struct YearPage {
     key: Vec<(u8, u32, Text)>,
     chapters: Vec<Chapter>,
     others: Vec<Other>,
+    folded: Option<Folded>,
     balance: Option<Balance>,
     tally: Tally,
     changed: Changed,
@@ -334,6 +335,7 @@ pub(super) async fn make(
         remarks::counted(&tx, &about(year)).await.map_err(failed)?
     };
     let (rug, key) = rug(&told);
+    let (others, folded) = others(&told);
     Ok(YearPage {
         t: visit.t.clone(),
         lang: visit.lang,
@@ -343,7 +345,8 @@ pub(super) async fn make(
         rug,
         key,
         chapters: chapters(&told),
-        others: others(&told),
+        others,
+        folded,
         balance: Balance::of(&told),
         tally: law::judged(&told, visit.site.today()).0,
         changed: compare::changed(&told),
