@@ -12,7 +12,7 @@ use infitah_kit::urls;
 use infitah_store::{db_test, testing::TestDb};
 use infitah_transparency::budget::{self, Account, Edition, Filter, Lies, Measure, NONE, NodeKey};
 
-use crate::support::{Answer, TestApp, demo_budgets};
+use crate::support::{Answer, TestApp, demo_budgets, demo_projects, run as infitah, said};
 
 /// The digits of an amount, in tenths of its unit: `236,2 M DH` and `1 234 567 DH`.
 fn amount(text: &str) -> String {
@@ -165,6 +165,29 @@ async fn what_is_said_without_an_account_is_counted_once_and_kept_when_wrong(db:
 }
 
 #[db_test]
+async fn what_is_said_leaves_as_a_table_that_no_spreadsheet_runs(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    for (browser, understood, text) in [("a", "no", "=SUM(A1) «ما هو الفائض؟», \"x\"\nثم ماذا؟"), ("b", "yes", "")]
+    {
+        let answer = say(&app, "ar", browser, &[("understood", understood), ("text", text)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        app.db.clock.advance(1000);
+    }
+    let room = tempfile::tempdir().unwrap();
+    let output = infitah(room.path(), &["export", "remarks", "said.csv", "--database-url", &app.db.address]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let file = std::fs::read_to_string(room.path().join("said.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["at", "about", "language", "understood", "text"]);
+    let rows: Vec<Vec<String>> =
+        reader.records().map(|row| row.unwrap().iter().map(|cell| cell.replace('\r', "")).collect()).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0][1..], ["budget/2027", "ar", "no", "'=SUM(A1) «ما هو الفائض؟», \"x\"\nثم ماذا؟"]);
+    assert_eq!(rows[1][1..], ["budget/2027", "ar", "yes", ""]);
+    assert!(rows[0][0].starts_with("2026-11-23T") && rows[0][0] < rows[1][0], "the first one first: {rows:?}");
+}
+
+#[db_test]
 async fn too_many_from_one_place_are_told_to_come_later(db: TestDb) {
     let app = TestApp::demo(db).await;
     let mut refused = 0;
@@ -291,7 +314,7 @@ async fn many_accounts_are_listed_whole_and_folded_on_paper(db: TestDb) {
             line
         }));
     }
-    infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
+    ::infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
     let page = app.get("/fr/budget/2027").await;
     let rows = page.find("#where ~ table tbody tr");
     let row = |number: i64| rows.iter().find(|row| row.starts_with(&format!("حساب {number} "))).cloned();
@@ -324,13 +347,14 @@ async fn a_programme_says_what_it_is_for_and_what_was_measured(db: TestDb) {
 
 #[db_test]
 async fn a_line_says_that_its_project_is_not_in_the_register_yet(db: TestDb) {
-    let app = TestApp::demo(db).await;
+    let app = TestApp::bare(db).await;
+    app.save(demo_projects()).await;
     let mut edition = voted();
     let known = edition.lines.iter().find(|line| line.project.is_some()).unwrap().id.clone();
     let line = edition.lines.iter_mut().find(|line| line.project.is_none() && !line.surplus).unwrap();
     line.project = Some("PRJ-2099-0001".to_owned());
     let id = line.id.clone();
-    infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
+    ::infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
     let page = app.get(&format!("/fr/budget/2027/lines/{id}")).await;
     assert!(page.find("main dl").concat().contains("PRJ-2099-0001 Ce projet n’est pas encore dans le registre."));
     assert!(!page.attribute("main a", "href").iter().any(|href| href.contains("PRJ-2099")));
