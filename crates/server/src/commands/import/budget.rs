@@ -29,18 +29,18 @@ const TOLD: usize = 50;
 
 /// Reads a file whole, says all that is wrong with it, then writes the edition.
 pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError> {
-    let t = translator(&import.report)?;
+    let t = translator(&import.table.report)?;
     if let Some(out) = &import.draft_decision {
         write(out, budget::draft_decision().as_bytes())?;
         say(&t.m("import-drafted-decision").s("file", out.display().to_string()).to_string());
         return Ok(ExitCode::SUCCESS);
     }
     let options = options(import)?;
-    let source = match look(&import.file, import.encoding.as_deref(), import.sheet.as_deref()).await? {
+    let source = match look(&import.file, import.table.encoding.as_deref(), import.table.sheet.as_deref()).await? {
         Ok(source) => source,
         Err(problem) => return refuse(import, &t, &[problem]),
     };
-    if let Some(out) = &import.draft_mapping {
+    if let Some(out) = &import.table.draft_mapping {
         return draft(import, source, options, out, &t).await;
     }
     let config = import.common.config()?;
@@ -78,7 +78,7 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
         say(&t.m("import-budget-refused").to_string());
         return Ok(ExitCode::FAILURE);
     }
-    if import.dry_run {
+    if import.table.dry_run {
         say(&t.m("import-dry-run").to_string());
         return Ok(ExitCode::SUCCESS);
     }
@@ -92,14 +92,14 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
             .map_err(|error| CommandError::File(config.data.display().to_string(), error))?;
     }
     let name = import.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mapping = import.mapping.as_deref().map(super::super::read).transpose()?;
+    let mapping = import.table.mapping.as_deref().map(super::super::read).transpose()?;
     let new = NewEdition {
         before,
         budget: merged,
         merged: told.clone(),
         file: (name, size, sha256),
         mapping: mapping.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        why: import.why.clone(),
+        why: import.table.why.clone(),
     };
     let edition = new.budget.edition();
     let id = keep(&db, &config, new).await?;
@@ -122,10 +122,10 @@ fn permit() -> Permit<budget::ImportBudget> {
 
 fn options(import: &ImportBudget) -> Result<ReadOptions, CommandError> {
     let usage = |what: &str, error: &dyn std::fmt::Display| CommandError::Usage(format!("{what}: {error}"));
-    let mapping = import.mapping.as_deref().map(super::super::read).transpose()?;
+    let mapping = import.table.mapping.as_deref().map(super::super::read).transpose()?;
     let mapping = mapping.map(|bytes| budget::read_mapping(&String::from_utf8_lossy(&bytes))).transpose();
     let currency = import.currency.as_deref().map(str::parse::<Currency>).transpose();
-    let language = import.language.as_deref().map(Lang::parse).transpose();
+    let language = import.table.language.as_deref().map(Lang::parse).transpose();
     Ok(ReadOptions {
         year: import.year,
         phase: Phase::from(import.phase),
@@ -158,7 +158,7 @@ async fn stated(
     reading: &Reading,
     parents: &Parents,
 ) -> Result<Result<Vec<Stated>, Vec<Problem>>, CommandError> {
-    let source = match look(file, import.encoding.as_deref(), None).await? {
+    let source = match look(file, import.table.encoding.as_deref(), None).await? {
         Ok(source) => source,
         Err(problem) => return Ok(Err(vec![problem])),
     };
@@ -217,7 +217,7 @@ fn edition(
 }
 
 fn refuse(import: &ImportBudget, t: &T, problems: &[Problem]) -> Result<ExitCode, CommandError> {
-    let mut reject = report::rejects(import.rejects.as_deref(), t)?;
+    let mut reject = report::rejects(import.table.rejects.as_deref(), t)?;
     for problem in problems {
         reject(problem);
         complain(&problem.say(t));
@@ -228,7 +228,7 @@ fn refuse(import: &ImportBudget, t: &T, problems: &[Problem]) -> Result<ExitCode
 
 /// What was found in the file: what is wrong first.
 fn tell(import: &ImportBudget, t: &T, reading: &Reading, told: &Merged) {
-    if let Ok(mut reject) = report::rejects(import.rejects.as_deref(), t) {
+    if let Ok(mut reject) = report::rejects(import.table.rejects.as_deref(), t) {
         reading.problems.iter().for_each(&mut reject);
     }
     for problem in reading.problems.iter().take(TOLD) {
