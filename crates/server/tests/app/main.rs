@@ -5,6 +5,7 @@ mod budget;
 mod budget_pages;
 mod complaints;
 mod cost;
+mod damaged;
 mod exchange;
 mod files;
 mod holding;
