@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The public pages. `core`: looked at by axe in scope `test`; `alternates: false`: has no canonical address;
-// `past`: a page as it was, or narrowed, with an address of its own that search engines leave alone.
+// `past`: a page as it was, or narrowed, with an address of its own that search engines leave alone;
+// `narrowed`: a list with a filter, which bears the title of the whole list.
 
 // Real codes of the 2024 census; Zaouiat Ahansal is the rural commune of Azilal the first story is about.
 // PRJ-2026-0001 is the road there: it fills every section of a project page, in three versions.
@@ -20,7 +21,7 @@ const LIST = [
   { id: 'budget-placed', path: (s) => `/budget/${s.year}?place=${s.province}` },
   // Both directions and every measure: the widest that the list of lines can be.
   { id: 'budget-lines', path: (s) => `/budget/${s.year}/lines`, core: true },
-  { id: 'budget-narrowed', path: (s) => `/budget/${s.year}/lines?direction=revenue`, past: true },
+  { id: 'budget-narrowed', path: (s) => `/budget/${s.year}/lines?direction=revenue`, past: true, narrowed: true },
   { id: 'budget-line', path: (s) => `/budget/${s.year}/lines/${s.line}` },
   { id: 'budget-chapter', path: (s) => `/budget/${s.year}/in/${s.chapter}`, core: true },
   { id: 'budget-programme', path: (s) => `/budget/${s.year}/in/${s.programme}` },
