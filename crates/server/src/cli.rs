@@ -20,6 +20,7 @@ use crate::{
 pub mod budget;
 mod export;
 pub mod import;
+pub mod record;
 
 pub use export::{Export, Format, ObjectKind};
 pub use import::Import;
@@ -55,6 +56,9 @@ enum Command {
     Backup(Backup),
     /// Put a backup in place, whichever database it comes from
     Restore(Restore),
+    /// Who did what to which object when: look through it, read it
+    #[command(subcommand)]
+    Record(record::RecordCommand),
     /// What concerns the database itself
     #[command(subcommand)]
     Db(DbCommand),
@@ -273,6 +277,7 @@ async fn execute(command: Command) -> ExitCode {
         Command::Export(export) => commands::export::run(&export).await,
         Command::Photo(photo) => commands::photo::run(&photo).await,
         Command::Keys(keys) => commands::keys::run(&keys),
+        Command::Record(record) => commands::record::run(&record).await,
         Command::Migrate(migrate) => commands::migrate::run(&migrate).await,
         Command::Backup(backup) => commands::backup::backup(&backup).await,
         Command::Restore(restore) => commands::backup::restore(&restore).await,

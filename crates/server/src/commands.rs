@@ -16,6 +16,7 @@ pub mod import;
 pub mod keys;
 pub mod migrate;
 pub mod photo;
+pub mod record;
 pub mod serve;
 
 /// Why a command failed: one plain sentence for the technician.

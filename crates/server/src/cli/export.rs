@@ -17,6 +17,8 @@ pub enum ObjectKind {
     BudgetWords,
     /// What visitors said about pages, for their owner
     Remarks,
+    /// Who did what to which object when, with the chain of hashes
+    Record,
 }
 
 /// The formats of `export`.
@@ -39,7 +41,7 @@ pub struct Export {
     pub kind: ObjectKind,
     /// The file to write; - for standard output
     pub file: PathBuf,
-    /// Its format; words and remarks are CSV
+    /// Its format; words, remarks and the record are CSV
     #[arg(long, required_if_eq_any([("kind", "projects"), ("kind", "budget")]))]
     pub format: Option<Format>,
     /// The budget, as 2027-voted

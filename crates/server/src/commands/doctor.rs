@@ -106,6 +106,10 @@ async fn rows(db: &Db, findings: &mut Findings) -> Result<(), CommandError> {
             Some(wrong) => findings.bad(&check.what(), &wrong),
         }
     }
+    match infitah_store::record::verify(&db.read().await?, None).await?.wrong {
+        None => findings.good("the record is as it was written", "so"),
+        Some(wrong) => findings.bad("the record is as it was written", &wrong.to_string()),
+    }
     if let Some(journal) = projects::unfinished(&db.read().await?).await? {
         findings.bad("imports", &ImportError::Unfinished(journal.id).to_string());
     }

@@ -21,6 +21,7 @@ use crate::{
 };
 
 mod budget;
+mod record;
 mod remarks;
 
 /// Writes what is asked for to a file.
@@ -30,8 +31,9 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
         (ObjectKind::Budget, Some(format)) => budget::lines(export, format).await,
         (ObjectKind::BudgetWords, None | Some(Format::Csv)) => budget::words(export).await,
         (ObjectKind::Remarks, None | Some(Format::Csv)) => remarks::run(export).await,
-        (ObjectKind::BudgetWords | ObjectKind::Remarks, Some(_)) => {
-            Err(CommandError::Usage("words and remarks are written as CSV".to_owned()))
+        (ObjectKind::Record, None | Some(Format::Csv)) => record::run(export).await,
+        (ObjectKind::BudgetWords | ObjectKind::Remarks | ObjectKind::Record, Some(_)) => {
+            Err(CommandError::Usage("words, remarks and the record are written as CSV".to_owned()))
         }
         (_, None) => Err(CommandError::Usage("--format is missing".to_owned())),
     }

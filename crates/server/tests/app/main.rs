@@ -16,6 +16,7 @@ mod matrix;
 mod messages;
 mod pages;
 mod photos;
+mod record;
 mod register;
 mod safety;
 mod schedules;
