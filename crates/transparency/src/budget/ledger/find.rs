@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use infitah_base::text;
 use infitah_commons::places::Atlas;
 
-use super::{Edition, Lies, edition};
+use super::{Edition, Lies, edition, placed::Seen};
 use crate::budget::{
     model::{Account, Direction, Line, Measure, NodeKey, Part},
     rules::totals::{self, Sums},
@@ -98,8 +98,9 @@ impl Edition {
     /// What a filter finds.
     pub fn find(&self, filter: &Filter, atlas: &Atlas) -> Found {
         let words: Vec<String> = text::words(&filter.words).into_iter().map(|word| format!(" {word}")).collect();
+        let seen = filter.place.as_deref().filter(|place| *place != NONE).map(|place| Seen::from(atlas, place));
         let is_asked = |position: &usize| {
-            self.at_position(*position).is_some_and(|line| self.is(filter, atlas, *position, line))
+            self.at_position(*position).is_some_and(|line| self.is(filter, seen.as_ref(), *position, line))
                 && words.iter().all(|word| self.folded(*position).contains(word.as_str()))
         };
         // A node's lines stand together: the others need not be looked at.
@@ -121,7 +122,7 @@ impl Edition {
         Found { revenue: of(Direction::Revenue), spending: of(Direction::Spending), positions }
     }
 
-    fn is(&self, filter: &Filter, atlas: &Atlas, position: usize, line: &Line) -> bool {
+    fn is<'a>(&self, filter: &Filter, seen: Option<&Seen<'a>>, position: usize, line: &'a Line) -> bool {
         let begins = |asked: &Option<String>, code: Option<&str>| {
             asked.as_ref().is_none_or(|asked| code.is_some_and(|code| code.starts_with(asked.as_str())))
         };
@@ -137,9 +138,10 @@ impl Edition {
             && begins(&filter.nature, line.nature.as_ref().map(|nature| nature.code.as_str()))
             && begins(&filter.cofog, line.cofog.as_deref())
             && filter.project.as_ref().is_none_or(|project| line.project.as_ref() == Some(project))
-            && filter.place.as_ref().is_none_or(|place| {
-                if place == NONE { line.places.is_empty() } else { super::placed::is(filter.lies, line, atlas, place) }
-            })
+            && match seen {
+                Some(seen) => seen.is(filter.lies, line),
+                None => filter.place.is_none() || line.places.is_empty(),
+            }
     }
 }
 

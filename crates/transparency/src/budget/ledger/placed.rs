@@ -1,5 +1,7 @@
 //! What of the spending falls to a place: what can be said, and what cannot, apart. Nothing is divided by guess.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use infitah_commons::places::Atlas;
 use strum::{EnumString, IntoStaticStr};
 
@@ -66,8 +68,9 @@ impl Edition {
     pub fn placed(&self, atlas: &Atlas, place: &str) -> Placed {
         let is_counted =
             |line: &&Line| line.direction == Direction::Spending && line.account.is_main() && !line.surplus;
+        let seen = Seen::from(atlas, place);
         let lines: Vec<(&Line, Lies)> =
-            self.lines().iter().filter(is_counted).map(|line| (line, lies(line, atlas, place))).collect();
+            self.lines().iter().filter(is_counted).map(|line| (line, seen.lies(line))).collect();
         let of = |asked| totals::sum(lines.iter().filter(|(_, lies)| *lies == asked).map(|(line, _)| *line));
         Placed {
             here: of(Lies::Here),
@@ -83,11 +86,12 @@ impl Edition {
             |line: &&Line| line.direction == Direction::Spending && line.account.is_main() && !line.surplus;
         let mut of_parts = vec![Vec::new(); parts.len()];
         let (mut several, mut shared, mut elsewhere, mut nowhere) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let seen = Seen::from(atlas, around);
         for line in self.lines().iter().filter(is_counted) {
-            let place = match lies(line, atlas, around) {
+            let place = match seen.lies(line) {
                 Lies::Nowhere => &mut nowhere,
                 Lies::Here => {
-                    let part = part_of(line, atlas, around).and_then(|code| parts.iter().position(|one| *one == code));
+                    let part = seen.part_of(line).and_then(|code| parts.iter().position(|one| *one == code));
                     part.and_then(|part| of_parts.get_mut(part)).unwrap_or(&mut several)
                 }
                 Lies::Elsewhere => &mut elsewhere,
@@ -105,32 +109,71 @@ impl Edition {
     }
 }
 
-/// Whether a line lies to a place as is asked.
-pub(super) fn is(asked: Lies, line: &Line, atlas: &Atlas, place: &str) -> bool {
-    let lies_here = || lies(line, atlas, place) == Lies::Here;
-    match asked {
-        Lies::Several => lies_here() && part_of(line, atlas, place).is_none(),
-        asked => lies(line, atlas, place) == asked,
-    }
+/// How lines lie to one place. Thousands of lines name the same few places, so what is found of a code is kept.
+pub(super) struct Seen<'a> {
+    atlas: &'a Atlas,
+    place: &'a str,
+    known: RefCell<HashMap<&'a str, Code<'a>>>,
 }
 
-/// The place right below one that a line lies in alone.
-fn part_of<'a>(line: &Line, atlas: &'a Atlas, place: &'a str) -> Option<&'a str> {
-    let mut parts = atlas.descendants(place)?.children(place);
-    parts.find(|part| lies(line, atlas, &part.code) == Lies::Here).map(|part| part.code.as_str())
+/// How a code lies to the place.
+#[derive(Clone, Copy)]
+struct Code<'a> {
+    /// It is the place, or lies in it.
+    is_in: bool,
+    /// It lies around it.
+    is_around: bool,
+    /// The place right below that it is or lies in.
+    part: Option<&'a str>,
 }
 
-fn lies(line: &Line, atlas: &Atlas, place: &str) -> Lies {
-    if line.places.is_empty() {
-        return Lies::Nowhere;
+impl<'a> Seen<'a> {
+    /// From a place.
+    pub(super) fn from(atlas: &'a Atlas, place: &'a str) -> Self {
+        Self { atlas, place, known: RefCell::default() }
     }
-    let is_in = |code: &String| code == place || atlas.find(code).is_some_and(|one| atlas.is_within(one, place));
-    let is_around = |code: &String| atlas.find(place).is_some_and(|one| atlas.is_within(one, code));
-    if line.places.iter().all(is_in) {
-        Lies::Here
-    } else if line.places.iter().any(|code| is_in(code) || is_around(code)) {
-        Lies::Shared
-    } else {
-        Lies::Elsewhere
+
+    /// Whether a line lies to the place as is asked.
+    pub(super) fn is(&self, asked: Lies, line: &'a Line) -> bool {
+        match asked {
+            Lies::Several => self.lies(line) == Lies::Here && self.part_of(line).is_none(),
+            asked => self.lies(line) == asked,
+        }
+    }
+
+    fn lies(&self, line: &'a Line) -> Lies {
+        let mut codes = line.places.iter().map(|code| self.code(code));
+        if line.places.is_empty() {
+            Lies::Nowhere
+        } else if codes.clone().all(|code| code.is_in) {
+            Lies::Here
+        } else if codes.any(|code| code.is_in || code.is_around) {
+            Lies::Shared
+        } else {
+            Lies::Elsewhere
+        }
+    }
+
+    /// The place right below that a line lies in alone.
+    fn part_of(&self, line: &'a Line) -> Option<&'a str> {
+        let mut parts = line.places.iter().map(|code| self.code(code).part);
+        let first = parts.next()??;
+        parts.all(|part| part == Some(first)).then_some(first)
+    }
+
+    fn code(&self, code: &'a str) -> Code<'a> {
+        *self.known.borrow_mut().entry(code).or_insert_with(|| self.look(code))
+    }
+
+    fn look(&self, code: &'a str) -> Code<'a> {
+        let within = |code: &str, around: &str| {
+            code == around || self.atlas.find(code).is_some_and(|one| self.atlas.is_within(one, around))
+        };
+        let mut below = self.atlas.descendants(self.place).into_iter().flat_map(|tree| tree.children(self.place));
+        Code {
+            is_in: within(code, self.place),
+            is_around: code != self.place && within(self.place, code),
+            part: below.find(|part| within(code, &part.code)).map(|part| part.code.as_str()),
+        }
     }
 }
