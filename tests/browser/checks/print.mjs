@@ -34,13 +34,25 @@ async function run(env, lang) {
   });
 }
 
-// The budget is handed out as a brochure: four pages of A4, black on white, no box cut in two.
+// What is printed of an A4 page between its margins of 16 mm, in CSS pixels.
+const PAPER = Math.floor(((210 - 2 * 16) * 96) / 25.4);
+
+// Runs in the page. What sticks out of the paper is cut off, and nobody can scroll there.
+const cut = (width) => [...document.querySelectorAll('main *')]
+  .filter((element) => element.checkVisibility() && !element.closest('svg, .vh'))
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.left < -1 || box.right > width + 1))
+  .map(([element, box]) => `<${element.localName} class="${element.getAttribute('class') ?? ''}"> from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}`);
+
+// The budget is handed out as a brochure: four pages of A4, black on white, nothing cut off, no box cut in two.
 async function brochure(env, lang) {
   return withPage(env, { colorScheme: 'dark' }, async (page) => {
     await visit(page, env, env.page('budget').path(lang));
     await page.emulateMedia({ media: 'print' });
     const left = await page.evaluate((selectors) => selectors.filter((selector) => [...document.querySelectorAll(selector)].some((e) => e.checkVisibility())), PAPERLESS);
     none(left, 'on paper');
+    await page.setViewportSize({ width: PAPER, height: 900 });
+    none((await page.evaluate(cut, PAPER)).slice(0, 6), 'cut off by the edge of the paper');
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.equal(sheets, 4, `the brochure has ${sheets} pages`);

@@ -6,7 +6,7 @@ import { none } from '../lib/expect.mjs';
 async function run(env, lang) {
   const owner = new Map();
   const problems = [];
-  for (const spec of env.pages) {
+  for (const spec of env.pages.filter((page) => !page.narrowed)) {
     const title = titleOf(await (await env.get(spec.path(lang), { follow: true })).text());
     if (!title) problems.push(`${spec.id}: no title`);
     else if (owner.has(title)) problems.push(`${spec.id} and ${owner.get(title)} share “${title}”`);

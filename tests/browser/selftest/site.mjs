@@ -82,6 +82,11 @@ function page(lang, path, query, form) {
   const [, section, code] = path.split('/');
   if (path === '/') return simple(w.home, `<p>${w.about}</p>`);
   if (['about', 'privacy', 'accessibility', 'contact', 'data', 'words'].includes(section) && !code) return simple(w[section], `<p>${w.home}</p>`);
+  if (section === 'budget') {
+    const at = query.size ? `${path}?${query}` : path;
+    const table = `<table class="tbl"><caption>${at}</caption><tr><th scope="row">${w.projects}</th><td>1</td></tr></table>`;
+    return { body: layout(lang, at, at.slice(1), `<h1>${at.slice(1)}</h1>${table}`, query.has('direction') ? { robots: '<meta name="robots" content="noindex">' } : {}) };
+  }
   if (section === 'places' && !code) return simple(w.places, `<ul>${PLACES.map(([c, ar]) => `<li><a href="/${lang}/places/${c}">${ar}</a></li>`).join('')}</ul>`);
   if (section === 'places' && place(code)) return simple(`${place(code)[1]} ${place(code)[2]}`, inPlace(code).length ? `<ul>${links(lang, inPlace(code))}</ul>` : none);
   if (section === 'organisations' && !code) return simple(`${w.about} ${w.projects}`, `<p role="status">${ORGANISATIONS.length}</p><ul>${ORGANISATIONS.map(([key, name]) => `<li><a href="/${lang}/organisations/${key}">${name}</a></li>`).join('')}</ul><div class="get"><a href="/data/organisations.csv">CSV</a></div>`);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use infitah_transparency::budget::Phase;
 
-use super::Common;
+use super::{Common, import::Table};
 
 /// The phases of a budget.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -39,12 +39,9 @@ pub struct ImportBudget {
     /// The phase
     #[arg(long)]
     pub phase: BudgetPhase,
-    /// What the columns and values mean
-    #[arg(long, value_name = "FILE")]
-    pub mapping: Option<PathBuf>,
-    /// Write a draft of such a mapping, to correct, and stop
-    #[arg(long, value_name = "OUT")]
-    pub draft_mapping: Option<PathBuf>,
+    /// What the table is
+    #[command(flatten)]
+    pub table: Table,
     /// How it was decided: dates, votes, documents
     #[arg(long, value_name = "FILE")]
     pub decision: Option<PathBuf>,
@@ -60,30 +57,9 @@ pub struct ImportBudget {
     /// The file is the whole of what it is about: known lines that it does not name are taken out
     #[arg(long)]
     pub whole: bool,
-    /// Check the file and write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Write the bad rows, with what is wrong, to this CSV file
-    #[arg(long, value_name = "FILE")]
-    pub rejects: Option<PathBuf>,
-    /// The sheet of a workbook [default: the first that is not hidden]
-    #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
-    /// Encoding of a text that is not UTF-8, as windows-1256
-    #[arg(long, value_name = "NAME")]
-    pub encoding: Option<String>,
     /// Currency of the amounts, as MAD
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
-    /// Language of texts that name none, as fr
-    #[arg(long, value_name = "LANG")]
-    pub language: Option<String>,
-    /// The reason, written into the record
-    #[arg(long, value_name = "TEXT")]
-    pub why: Option<String>,
-    /// Language of the report, as fr or ar
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    pub report: String,
     /// What every command takes
     #[command(flatten)]
     pub common: Common,

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CommandError, complain, say, write};
 use crate::{
-    cli::{Import, ImportAddresses, ImportProjects, ImportWhat, Resume, Undo},
+    cli::import::{Import, ImportAddresses, ImportProjects, ImportWhat, Resume, Undo},
     messages, start,
 };
 
@@ -66,9 +66,10 @@ struct Said {
 
 /// Checks a file whole, says what is wrong row by row, then writes all of it, or the good part when told so.
 async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
-    let t = translator(&import.report)?;
-    let source = look(&import.file, import.encoding.as_deref(), import.sheet.as_deref()).await?;
-    if let Some(out) = &import.draft_mapping {
+    let table = &import.table;
+    let t = translator(&table.report)?;
+    let source = look(&import.file, table.encoding.as_deref(), table.sheet.as_deref()).await?;
+    if let Some(out) = &table.draft_mapping {
         return draft(import, source, out, &t).await;
     }
     let config = import.common.config()?;
@@ -78,18 +79,18 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
     }
     let said = Said {
         currency: import.currency.clone(),
-        language: import.language.clone(),
-        sheet: import.sheet.clone(),
-        encoding: import.encoding.clone(),
+        language: table.language.clone(),
+        sheet: table.sheet.clone(),
+        encoding: table.encoding.clone(),
         update_only: import.update_only,
         region: config.region.clone(),
     };
-    let mapping = import.mapping.as_deref().map(super::read).transpose()?;
+    let mapping = table.mapping.as_deref().map(super::read).transpose()?;
     let mapping = mapping.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let options = options(&said, mapping.as_deref(), &db).await?;
     let found = match &source {
         Ok(source) => {
-            let mut found = check(&db, source.clone(), options, import.rejects.as_deref(), &t).await?;
+            let mut found = check(&db, source.clone(), options, table.rejects.as_deref(), &t).await?;
             // A file that only completes names few, and a bad row names one that is not known.
             if !import.update_only && found.unusable.is_empty() && found.bad == 0 {
                 found.absent = projects::absent(&db.read().await?, &Viewer::Public, &found.named).await?;
@@ -97,16 +98,16 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
             found
         }
         Err(problem) => {
-            report::rejects(import.rejects.as_deref(), &t)?(problem);
+            report::rejects(table.rejects.as_deref(), &t)?(problem);
             Checked { unusable: vec![problem.clone()], ..Checked::default() }
         }
     };
-    report::tell(&t, &found, import.dry_run, import.update_only);
+    report::tell(&t, &found, table.dry_run, import.update_only);
     let (Ok(source), true) = (source, found.unusable.is_empty() && (found.bad == 0 || import.accept_valid)) else {
         say(&t.m("import-nothing-written").to_string());
         return Ok(ExitCode::FAILURE);
     };
-    if import.dry_run {
+    if table.dry_run {
         say(&t.m("import-dry-run").to_string());
         return Ok(ExitCode::SUCCESS);
     }
@@ -117,7 +118,7 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
         mapping,
         options: serde_json::to_string(&said).map_err(StoreError::from)?,
         total: found.good,
-        why: import.why.clone(),
+        why: table.why.clone(),
         file: name,
     };
     let id = apply::begin(&db, &config, &import.file, new).await?;

@@ -352,3 +352,17 @@ fn the_command_line_refuses_with_all_that_is_wrong_then_imports_and_takes_back()
     let (code, told) = run(&["doctor", "--data", "store"]);
     assert!(told.contains("budget"), "{code:?} {told}");
 }
+
+#[test]
+fn an_import_names_the_projects_that_the_register_does_not_have() {
+    let room = tempfile::tempdir().unwrap();
+    let lines = "direction,chapter,line,name.fr,reference,payment\nspending,30,1,Route,PRJ-2099-0001,5\n\
+                 spending,30,2,Pont,PRJ-2099-0001,6\nspending,30,3,Piste,,7\n";
+    fs::write(room.path().join("lines.csv"), lines).unwrap();
+    assert_eq!(infitah(room.path(), &["migrate", "--data", "store"]).status.code(), Some(0));
+    let words = ["import", "budget", "lines.csv", "--year", "2027", "--phase", "voted", "--currency", "MAD"];
+    let output = infitah(room.path(), &[&words[..], &["--data", "store"]].concat());
+    assert_eq!(output.status.code(), Some(0), "it may come in afterwards");
+    let told = said(&output).replace(['\u{2068}', '\u{2069}'], "");
+    assert!(told.contains("PRJ-2099-0001 is not in the register yet (rows of the file: 2, 3)"), "{told}");
+}

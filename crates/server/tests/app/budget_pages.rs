@@ -6,13 +6,13 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use infitah_base::Lang;
+use infitah_base::{Lang, Text, Timestamp};
 use infitah_commons::remarks;
 use infitah_kit::urls;
 use infitah_store::{db_test, testing::TestDb};
-use infitah_transparency::budget;
+use infitah_transparency::budget::{self, Account, Edition, Filter, Lies, Measure, NONE, NodeKey};
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Answer, TestApp, demo_budgets, demo_projects, run as infitah, said};
 
 /// The digits of an amount, in tenths of its unit: `236,2 M DH` and `1 234 567 DH`.
 fn amount(text: &str) -> String {
@@ -165,6 +165,29 @@ async fn what_is_said_without_an_account_is_counted_once_and_kept_when_wrong(db:
 }
 
 #[db_test]
+async fn what_is_said_leaves_as_a_table_that_no_spreadsheet_runs(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    for (browser, understood, text) in [("a", "no", "=SUM(A1) «ما هو الفائض؟», \"x\"\nثم ماذا؟"), ("b", "yes", "")]
+    {
+        let answer = say(&app, "ar", browser, &[("understood", understood), ("text", text)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        app.db.clock.advance(1000);
+    }
+    let room = tempfile::tempdir().unwrap();
+    let output = infitah(room.path(), &["export", "remarks", "said.csv", "--database-url", &app.db.address]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let file = std::fs::read_to_string(room.path().join("said.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["at", "about", "language", "understood", "text"]);
+    let rows: Vec<Vec<String>> =
+        reader.records().map(|row| row.unwrap().iter().map(|cell| cell.replace('\r', "")).collect()).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0][1..], ["budget/2027", "ar", "no", "'=SUM(A1) «ما هو الفائض؟», \"x\"\nثم ماذا؟"]);
+    assert_eq!(rows[1][1..], ["budget/2027", "ar", "yes", ""]);
+    assert!(rows[0][0].starts_with("2026-11-23T") && rows[0][0] < rows[1][0], "the first one first: {rows:?}");
+}
+
+#[db_test]
 async fn too_many_from_one_place_are_told_to_come_later(db: TestDb) {
     let app = TestApp::demo(db).await;
     let mut refused = 0;
@@ -199,4 +222,143 @@ async fn a_signed_document_is_sent_as_it_was_kept_and_nothing_beside_it(db: Test
     for elsewhere in ["/files/budget/../secret.pdf", "/files/budget/%2e%2e/secret.pdf", "/files/budget/"] {
         assert_eq!(app.get(elsewhere).await.status, StatusCode::NOT_FOUND, "{elsewhere}");
     }
+}
+
+/// The budget of 2027.
+fn voted() -> budget::Budget {
+    demo_budgets().into_iter().find(|one| one.year == 2027).unwrap()
+}
+
+#[db_test]
+async fn a_line_of_several_places_is_counted_once_and_said_apart(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let atlas = app.app.atlas();
+    let (commune, other) = ("05.081.03.13", "05.081.03.05");
+    let all: [(&[&str], i64); 10] = [
+        (&["05.081"], 1),
+        (&[commune, other], 2),
+        (&["05.081", "05.091"], 4),
+        (&[commune, "05.091.05.01"], 8),
+        (&["05"], 16),
+        (&["05.081", "01"], 32),
+        (&["01"], 64),
+        (&[], 128),
+        (&[commune, "05.081"], 256),
+        (&["MA"], 512),
+    ];
+    let mut budget = voted();
+    let like = budget.lines.iter().find(|line| line.node().to_string().starts_with("spending/2/30")).cloned().unwrap();
+    let line = |(number, (places, amount)): (usize, &(&[&str], i64))| {
+        let mut line = like.clone();
+        line.id = number.to_string();
+        line.places = places.iter().map(|code| (*code).to_owned()).collect();
+        line.amounts.payment = Some(*amount);
+        line
+    };
+    budget.lines = all.iter().enumerate().map(line).collect();
+    let edition = Edition::new(1, Timestamp::from_millis(0), budget, &BTreeMap::new());
+    let found = |place: &str, lies| {
+        let filter = Filter { place: Some(place.to_owned()), lies, ..Filter::default() };
+        edition.find(&filter, &atlas).spending.get(Measure::Payment)
+    };
+    let nowhere = found(NONE, Lies::Here);
+    assert_eq!(nowhere, Some(128));
+    for (place, here, shared) in [("05.081", 259, 572), (commune, 0, 831), (other, 0, 823), ("05.091", 0, 540)] {
+        let placed = edition.placed(&atlas, place);
+        let sums =
+            [placed.here, placed.shared, placed.elsewhere, placed.nowhere].map(|sums| sums.get(Measure::Payment));
+        assert_eq!(sums.iter().flatten().sum::<i64>(), 1023, "{place}: every line once");
+        assert_eq!((sums[0].unwrap_or_default(), sums[1].unwrap_or_default()), (here, shared), "{place}");
+        assert_eq!(
+            sums,
+            [found(place, Lies::Here), found(place, Lies::Shared), found(place, Lies::Elsewhere), nowhere]
+        );
+    }
+    let provinces: Vec<&str> =
+        atlas.descendants("05").unwrap().children("05").map(|place| place.code.as_str()).collect();
+    let parts = edition.in_parts(&atlas, "05", &provinces);
+    let of_parts: Vec<Option<i64>> = parts.parts.iter().map(|sums| sums.get(Measure::Payment)).collect();
+    let expected: Vec<Option<i64>> = provinces.iter().map(|code| (*code == "05.081").then_some(259)).collect();
+    assert_eq!(of_parts, expected);
+    let apart = [parts.several, parts.shared, parts.elsewhere, parts.nowhere].map(|sums| sums.get(Measure::Payment));
+    assert_eq!(apart, [Some(28), Some(544), Some(64), Some(128)]);
+    assert_eq!(apart, [found("05", Lies::Several), found("05", Lies::Shared), found("05", Lies::Elsewhere), nowhere]);
+    assert_eq!(of_parts.iter().chain(&apart).flatten().sum::<i64>(), 1023, "every line once");
+    assert_eq!(
+        found("05", Lies::Here),
+        Some(259 + 28),
+        "what lies in the region is its parts and what no one has alone"
+    );
+}
+
+#[db_test]
+async fn many_accounts_are_listed_whole_and_folded_on_paper(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let mut edition = voted();
+    let (account, mut special): (Vec<_>, Vec<_>) = edition.lines.into_iter().partition(|line| line.account.is_main());
+    special.retain(|line| line.account == Account::Special("CRUES".to_owned()));
+    edition.lines = account;
+    let sum = |direction| -> i64 {
+        let of = special.iter().filter(|line| line.direction == direction);
+        of.map(|line| line.amounts.payment.unwrap()).sum()
+    };
+    let once = sum(budget::Direction::Spending);
+    for number in 1..=12 {
+        let account = Account::Special(format!("C{number}"));
+        let name = Text::one(Lang::arabic(), format!("حساب {number}"));
+        edition.names.insert(NodeKey { account: account.clone(), ..NodeKey::default() }.to_string(), name);
+        edition.lines.extend(special.iter().cloned().map(|mut line| {
+            line.account = account.clone();
+            line.id = format!("{number}:{}", line.id);
+            line.amounts.payment = line.amounts.payment.map(|amount| amount * number);
+            line
+        }));
+    }
+    ::infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
+    let page = app.get("/fr/budget/2027").await;
+    let rows = page.find("#where ~ table tbody tr");
+    let row = |number: i64| rows.iter().find(|row| row.starts_with(&format!("حساب {number} "))).cloned();
+    assert!((1..=12).all(|number| row(number).is_some()), "{rows:?}");
+    let shown = page.find("#where ~ table tbody tr:not(.screen):not(.paper)");
+    assert_eq!(shown.len(), 3, "{shown:?}");
+    assert!(shown.iter().all(|row| [10, 11, 12].iter().any(|number| row.starts_with(&format!("حساب {number} ")))));
+    assert_eq!(page.find("#where ~ table tbody tr.screen").len(), 9);
+    let folded = page.find("#where ~ table tbody tr.paper").concat();
+    let millions = (once * 45 / 10_000_000) as f64 / 10.0;
+    assert!(folded.replace(['\u{2068}', '\u{2069}'], "").starts_with("9 autres comptes"), "{folded}");
+    assert!(folded.contains(&millions.to_string().replace('.', ",")), "{folded}: {millions}");
+    let lines = app.get("/fr/budget/2027/lines").await.find("main").concat();
+    assert!(lines.contains("sont ensemble ici"), "the sums say that they hold several accounts");
+    let main = app.get("/fr/budget/2027/lines?account=main").await.find("main").concat();
+    assert!(!main.contains("sont ensemble ici"));
+}
+
+#[db_test]
+async fn a_programme_says_what_it_is_for_and_what_was_measured(db: TestDb) {
+    let app = TestApp::demo(db).await;
+    let page = app.get("/fr/budget/2027/in/spending/2/30/10/1").await;
+    assert_eq!(page.find("#programme ~ ul li"), ["Réduire l’isolement des communes"]);
+    assert_eq!(page.find("#programme ~ table tbody td"), ["62", "72 (2027)", "64,5 (2025)"]);
+    let before = app.get("/fr/budget/2025/in/spending/2/30/10/1").await;
+    assert_eq!(before.find("#programme ~ table tbody td"), ["62", "72 (2027)", "non publié"]);
+    let without = app.get("/fr/budget/2026/in/spending/2/30/10/1").await;
+    assert_eq!((without.status, without.find("#programme").len()), (StatusCode::OK, 0));
+}
+
+#[db_test]
+async fn a_line_says_that_its_project_is_not_in_the_register_yet(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    app.save(demo_projects()).await;
+    let mut edition = voted();
+    let known = edition.lines.iter().find(|line| line.project.is_some()).unwrap().id.clone();
+    let line = edition.lines.iter_mut().find(|line| line.project.is_none() && !line.surplus).unwrap();
+    line.project = Some("PRJ-2099-0001".to_owned());
+    let id = line.id.clone();
+    ::infitah::commands::demo::budget::save(&app.db, edition).await.unwrap();
+    let page = app.get(&format!("/fr/budget/2027/lines/{id}")).await;
+    assert!(page.find("main dl").concat().contains("PRJ-2099-0001 Ce projet n’est pas encore dans le registre."));
+    assert!(!page.attribute("main a", "href").iter().any(|href| href.contains("PRJ-2099")));
+    let page = app.get(&format!("/fr/budget/2027/lines/{known}")).await;
+    assert!(page.attribute("main a", "href").iter().any(|href| href.starts_with("/fr/projects/PRJ-")));
+    assert!(!page.text().contains("pas encore dans le registre"));
 }

@@ -6,6 +6,7 @@ mod budget_pages;
 mod budget_views;
 mod complaints;
 mod cost;
+mod damaged;
 mod exchange;
 mod files;
 mod holding;

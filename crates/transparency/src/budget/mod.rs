@@ -29,8 +29,9 @@ pub use ledger::{
     ledger_of, side_by_side, slices,
 };
 pub use model::{
-    Account, Amounts, Audit, Budget, Decision, Direction, Family, Indicator, Law, Level, Line, Measure, Nature,
-    NodeKey, NotANode, Part, Phase, Programme, Purpose, Scheme, Signed, Stated, Transfer, Vote, Words, YearAhead,
+    Account, Amounts, Audit, Budget, Decision, Direction, Family, Indicator, Law, Level, Line, Measure, Measured,
+    Nature, NodeKey, NotANode, Part, Phase, Programme, Purpose, Scheme, Signed, Stated, Transfer, Vote, Words,
+    YearAhead,
 };
 pub use queries::{edition, edition_at, words};
 pub use rules::law::{Breach, By as Excess, Case, Verdict, judge, judge_all};

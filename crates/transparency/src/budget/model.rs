@@ -11,7 +11,7 @@ mod known;
 mod line;
 mod node;
 
-pub use decision::{Audit, Decision, Indicator, Programme, Transfer, Vote, YearAhead};
+pub use decision::{Audit, Decision, Indicator, Measured, Programme, Transfer, Vote, YearAhead};
 pub use known::{Family, Law, Purpose};
 pub use line::{Amounts, Line, Measure, Nature};
 pub use node::{Account, NodeKey, NotANode};

@@ -16,7 +16,7 @@ use strum::IntoEnumIterator;
 use super::{
     data,
     ledger::{self, Edition, Ledger},
-    model::{Direction, Measure, NodeKey, Phase},
+    model::{Account, Direction, Measure, NodeKey, Phase},
 };
 
 mod asked;
@@ -205,18 +205,33 @@ impl Told {
         known.map_or_else(|| (self.t.as_text("budget-unsorted"), 0), |(source, mark)| (source.name.clone(), mark))
     }
 
-    /// What a node is called, or its code.
+    /// What a node is called, or its code; with its account, where that is beside the budget and not said by the code.
     fn node_name(&self, node: &NodeKey) -> Text {
         if let Some(name) = self.edition.name(node) {
             return name.clone();
         }
         let t = &self.t;
-        match (node.path.last(), node.part, node.direction) {
-            (Some(code), ..) => Text::one(self.lang, code.clone()),
+        let name = match (node.path.last(), node.part, node.direction) {
+            (Some(code), ..) => return Text::one(self.lang, code.clone()),
             (None, Some(part), _) => t.as_text(&format!("part-{}", part.code())),
             (None, None, Some(direction)) => t.as_text(&format!("direction-{}", direction.code())),
-            (None, None, None) => t.as_text("account-main"),
+            (None, None, None) => return self.account_name(&node.account),
+        };
+        if node.account.is_main() {
+            return name;
         }
+        let account = self.account_name(&node.account);
+        Text::one(self.lang, format!("{} – {}", account.plain(self.lang), name.plain(self.lang)))
+    }
+
+    /// What an account is called, or its code.
+    fn account_name(&self, account: &Account) -> Text {
+        let key = NodeKey { account: account.clone(), ..NodeKey::default() };
+        let known = self.edition.budget().name(&key).cloned();
+        known.unwrap_or_else(|| match account {
+            Account::Main => self.t.as_text("account-main"),
+            Account::Annexed(code) | Account::Special(code) => Text::one(self.lang, code.clone()),
+        })
     }
 
     /// The part that a chapter stands in, for lists in which chapters of both are called alike.

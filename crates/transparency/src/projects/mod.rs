@@ -35,7 +35,7 @@ pub use model::{
     Project, Registered, Shape, Stage, Status, Transfer, Work,
 };
 pub use photos::{BadPhoto, LARGEST_PHOTO, ReadyPhoto, keep_photo, ready_photo};
-pub use queries::{Filter, Listed, Sort, hits, identifiers, is_listed};
+pub use queries::{Filter, Listed, Sort, hits, identifiers, is_listed, unknown};
 pub use queries::{absent::absent, organisations::Sums};
 pub use reading::Reading;
 pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};

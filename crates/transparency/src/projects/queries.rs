@@ -1,6 +1,9 @@
 //! Reading projects: for pages, lists, exports and other domains. The register is public: every viewer sees all.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use infitah_base::CivilDate;
 use infitah_commons::Viewer;
@@ -139,6 +142,22 @@ pub(super) async fn references(db: &impl ConnectionTrait, names: &[String]) -> R
     found.sort();
     found.dedup();
     Ok(found)
+}
+
+/// Which of these references and identifiers no project has, in the order given.
+pub async fn unknown(db: &impl ConnectionTrait, _: &Viewer, names: &[String]) -> Result<Vec<String>, StoreError> {
+    let mut known = HashSet::new();
+    // Each name stands twice in the statement.
+    for some in names.chunks(infitah_store::BATCH / 2) {
+        let any =
+            Condition::any().add(project::Column::Reference.is_in(some)).add(project::Column::Identifier.is_in(some));
+        let columns = [project::Column::Reference, project::Column::Identifier];
+        let rows = project::Entity::find().select_only().columns(columns).filter(any);
+        for (reference, identifier) in rows.into_tuple::<(String, String)>().all(db).await? {
+            known.extend([reference, identifier]);
+        }
+    }
+    Ok(names.iter().filter(|name| !known.contains(*name)).cloned().collect())
 }
 
 /// Hears the identifiers of all projects, batch after batch.

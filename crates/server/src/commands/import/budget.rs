@@ -1,6 +1,11 @@
 //! `infitah import budget`: one file becomes one edition, in one write, or nothing of it does.
 
-use std::{collections::HashMap, path::Path, process::ExitCode, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+};
 
 use infitah_base::{Currency, Lang, config::Config};
 use infitah_commons::{Permit, Viewer, places};
@@ -10,7 +15,7 @@ use infitah_transparency::{
     budget::{
         self, Budget, BudgetError, LARGEST_SIGNED, Merged, NewEdition, Phase, ReadOptions, Reading, Signed, Stated,
     },
-    projects::{Problem, Source},
+    projects::{self, Problem, Source},
 };
 
 use super::{CommandError, blocking, complain, look, report, say, translator, write};
@@ -24,18 +29,18 @@ const TOLD: usize = 50;
 
 /// Reads a file whole, says all that is wrong with it, then writes the edition.
 pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError> {
-    let t = translator(&import.report)?;
+    let t = translator(&import.table.report)?;
     if let Some(out) = &import.draft_decision {
         write(out, budget::draft_decision().as_bytes())?;
         say(&t.m("import-drafted-decision").s("file", out.display().to_string()).to_string());
         return Ok(ExitCode::SUCCESS);
     }
     let options = options(import)?;
-    let source = match look(&import.file, import.encoding.as_deref(), import.sheet.as_deref()).await? {
+    let source = match look(&import.file, import.table.encoding.as_deref(), import.table.sheet.as_deref()).await? {
         Ok(source) => source,
         Err(problem) => return refuse(import, &t, &[problem]),
     };
-    if let Some(out) = &import.draft_mapping {
+    if let Some(out) = &import.table.draft_mapping {
         return draft(import, source, options, out, &t).await;
     }
     let config = import.common.config()?;
@@ -44,7 +49,6 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
     let parents = Arc::new(places::codes_and_parents(&tx).await?);
     let known = budget::edition(&tx, &Viewer::Public, import.year, options.phase).await?;
     drop(tx);
-
     let (before, known) = known.map_or((None, None), |(version, known)| (Some(version), known));
     let mut options = options;
     options.currency = options.currency.or(known.as_ref().map(|known| known.currency));
@@ -66,6 +70,7 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
     let (merged, told) = budget::merge(known.as_ref(), newer, import.whole);
     let findings = budget::what_is_wrong(&reading, &merged);
     tell(import, &t, &reading, &told);
+    tell_unknown_projects(&db, &t, &reading).await?;
     for finding in &findings {
         complain(&finding.say(&t, reading.currency));
     }
@@ -73,7 +78,7 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
         say(&t.m("import-budget-refused").to_string());
         return Ok(ExitCode::FAILURE);
     }
-    if import.dry_run {
+    if import.table.dry_run {
         say(&t.m("import-dry-run").to_string());
         return Ok(ExitCode::SUCCESS);
     }
@@ -87,14 +92,14 @@ pub(super) async fn run(import: &ImportBudget) -> Result<ExitCode, CommandError>
             .map_err(|error| CommandError::File(config.data.display().to_string(), error))?;
     }
     let name = import.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mapping = import.mapping.as_deref().map(super::super::read).transpose()?;
+    let mapping = import.table.mapping.as_deref().map(super::super::read).transpose()?;
     let new = NewEdition {
         before,
         budget: merged,
         merged: told.clone(),
         file: (name, size, sha256),
         mapping: mapping.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        why: import.why.clone(),
+        why: import.table.why.clone(),
     };
     let edition = new.budget.edition();
     let id = keep(&db, &config, new).await?;
@@ -117,10 +122,10 @@ fn permit() -> Permit<budget::ImportBudget> {
 
 fn options(import: &ImportBudget) -> Result<ReadOptions, CommandError> {
     let usage = |what: &str, error: &dyn std::fmt::Display| CommandError::Usage(format!("{what}: {error}"));
-    let mapping = import.mapping.as_deref().map(super::super::read).transpose()?;
+    let mapping = import.table.mapping.as_deref().map(super::super::read).transpose()?;
     let mapping = mapping.map(|bytes| budget::read_mapping(&String::from_utf8_lossy(&bytes))).transpose();
     let currency = import.currency.as_deref().map(str::parse::<Currency>).transpose();
-    let language = import.language.as_deref().map(Lang::parse).transpose();
+    let language = import.table.language.as_deref().map(Lang::parse).transpose();
     Ok(ReadOptions {
         year: import.year,
         phase: Phase::from(import.phase),
@@ -153,7 +158,7 @@ async fn stated(
     reading: &Reading,
     parents: &Parents,
 ) -> Result<Result<Vec<Stated>, Vec<Problem>>, CommandError> {
-    let source = match look(file, import.encoding.as_deref(), None).await? {
+    let source = match look(file, import.table.encoding.as_deref(), None).await? {
         Ok(source) => source,
         Err(problem) => return Ok(Err(vec![problem])),
     };
@@ -212,7 +217,7 @@ fn edition(
 }
 
 fn refuse(import: &ImportBudget, t: &T, problems: &[Problem]) -> Result<ExitCode, CommandError> {
-    let mut reject = report::rejects(import.rejects.as_deref(), t)?;
+    let mut reject = report::rejects(import.table.rejects.as_deref(), t)?;
     for problem in problems {
         reject(problem);
         complain(&problem.say(t));
@@ -223,7 +228,7 @@ fn refuse(import: &ImportBudget, t: &T, problems: &[Problem]) -> Result<ExitCode
 
 /// What was found in the file: what is wrong first.
 fn tell(import: &ImportBudget, t: &T, reading: &Reading, told: &Merged) {
-    if let Ok(mut reject) = report::rejects(import.rejects.as_deref(), t) {
+    if let Ok(mut reject) = report::rejects(import.table.rejects.as_deref(), t) {
         reading.problems.iter().for_each(&mut reject);
     }
     for problem in reading.problems.iter().take(TOLD) {
@@ -250,6 +255,22 @@ fn tell(import: &ImportBudget, t: &T, reading: &Reading, told: &Merged) {
         let key = if import.whole { "import-budget-dropped" } else { "import-budget-kept" };
         say(&t.m(key).n("count", told.absent.len()).to_string());
     }
+}
+
+/// Projects that lines name and the register does not have: no reason to refuse, for they may come in afterwards.
+async fn tell_unknown_projects(db: &Db, t: &T, reading: &Reading) -> Result<(), CommandError> {
+    let mut rows: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (row, line) in &reading.lines {
+        if let Some(project) = &line.project {
+            rows.entry(project).or_default().push(row.to_string());
+        }
+    }
+    let names: Vec<String> = rows.keys().map(|name| (*name).to_owned()).collect();
+    for name in projects::unknown(&db.read().await?, &Viewer::Public, &names).await? {
+        let rows = rows.get(name.as_str()).map(|rows| rows.join(", ")).unwrap_or_default();
+        say(&t.m("import-budget-no-project").s("project", name).s("rows", rows).to_string());
+    }
+    Ok(())
 }
 
 async fn draft(

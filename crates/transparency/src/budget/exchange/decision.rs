@@ -134,7 +134,9 @@ mod tests {
         assert_eq!((decision.votes[0].yes, decision.votes[0].on.to_string()), (38, "revenue".to_owned()));
         assert_eq!((decision.programming[0].revenue, decision.transfers[0].amount), (78_000_000_000, 125_000_000));
         assert_eq!(decision.documents.unwrap().len(), 8);
-        assert_eq!(programmes["spending/2/30/10/1"].indicators[0].target, Some(70.0));
+        let indicator = &programmes["spending/2/30/10/1"].indicators[0];
+        assert_eq!((indicator.target, indicator.year), (Some(70.0), Some(2029)));
+        assert_eq!(indicator.result().map(|one| (one.year, one.value)), Some((2027, 64.5)));
     }
 
     #[test]

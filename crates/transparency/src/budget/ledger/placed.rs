@@ -53,8 +53,10 @@ pub struct InParts {
     pub parts: Vec<Sums>,
     /// What lies in the place, and in no one of them alone.
     pub several: Sums,
-    /// What lies partly or wholly outside.
-    pub outside: Sums,
+    /// What lies partly in the place, or around it: its share is not known.
+    pub shared: Sums,
+    /// All of whose places lie elsewhere.
+    pub elsewhere: Sums,
     /// Of which nobody said where.
     pub nowhere: Sums,
 }
@@ -79,8 +81,8 @@ impl Edition {
     pub fn in_parts(&self, atlas: &Atlas, around: &str, parts: &[&str]) -> InParts {
         let is_counted =
             |line: &&Line| line.direction == Direction::Spending && line.account.is_main() && !line.surplus;
-        let (mut of_parts, mut several, mut outside, mut nowhere) =
-            (vec![Vec::new(); parts.len()], Vec::new(), Vec::new(), Vec::new());
+        let mut of_parts = vec![Vec::new(); parts.len()];
+        let (mut several, mut shared, mut elsewhere, mut nowhere) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for line in self.lines().iter().filter(is_counted) {
             let place = match lies(line, atlas, around) {
                 Lies::Nowhere => &mut nowhere,
@@ -88,14 +90,16 @@ impl Edition {
                     let part = part_of(line, atlas, around).and_then(|code| parts.iter().position(|one| *one == code));
                     part.and_then(|part| of_parts.get_mut(part)).unwrap_or(&mut several)
                 }
-                _ => &mut outside,
+                Lies::Elsewhere => &mut elsewhere,
+                Lies::Shared | Lies::Several => &mut shared,
             };
             place.push(line);
         }
         InParts {
             parts: of_parts.into_iter().map(totals::sum).collect(),
             several: totals::sum(several),
-            outside: totals::sum(outside),
+            shared: totals::sum(shared),
+            elsewhere: totals::sum(elsewhere),
             nowhere: totals::sum(nowhere),
         }
     }

@@ -50,6 +50,14 @@ budget-all-lines = { $count ->
    *[other] عرض { $count } سطر كما صوت عليها المجلس
 }
 budget-others = إلى جانب الميزانية: حسابات لا تدخل في أي مجموع من هذه الصفحة
+budget-others-folded = { $count ->
+    [zero] لا حسابات أخرى
+    [one] حساب آخر
+    [two] حسابان آخران
+    [few] { $count } حسابات أخرى
+    [many] { $count } حسابا آخر
+   *[other] { $count } حساب آخر
+}
 budget-projects = مشاريع السنة
 budget-projects-found = { $count ->
     [zero] أسطر هذه الميزانية لا تذكر أي مشروع من السجل.
@@ -262,6 +270,7 @@ lines-none = لا سطر يطابق
 lines-none-why = جربوا شروطا أقل، أو كلمة أخرى.
 lines-sums = مجموع هذه الأسطر
 lines-never-added = المداخيل والنفقات لا تُجمع أبدا.
+lines-accounts-meet = ميزانية الجهة والحسابات الموازية لها مجتمعة هنا. اختاروا حسابا للفصل بينها.
 lines-carried = الفائض المرصود للتجهيز ({ $amount }) غير محسوب: وإلا حُسب المال نفسه مرتين.
 lines-surplus = فائض
 
@@ -275,6 +284,7 @@ node-indicators = كيف تُقاس
 node-indicator = المؤشر
 node-baseline = البداية
 node-target = الهدف
+node-measured = ما قيس
 node-by-sex = النساء والرجال كل على حدة
 node-years = من سنة إلى أخرى
 node-years-caption = كل سنة وكل لحظة على حدة
@@ -291,6 +301,7 @@ line-pdr = يخدم برنامج التنمية الجهوية
 line-basis = أساس التوقع
 line-places = المكان
 line-project = المشروع
+line-project-missing = هذا المشروع ليس في السجل بعد.
 line-history = ما كان مكتوبا من قبل
 line-ask-history = البحث عما كان مكتوبا من قبل
 line-never-changed = لم يتغير هذا السطر.

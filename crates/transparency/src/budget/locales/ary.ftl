@@ -50,6 +50,14 @@ budget-all-lines = { $count ->
    *[other] شوفو { $count } سطر كيما تصوت عليهم
 }
 budget-others = حدا الميزانية: حسابات ما داخلين فحتى مجموع ديال هاد الصفحة
+budget-others-folded = { $count ->
+    [zero] حتى حساب آخر
+    [one] حساب واحد آخر
+    [two] جوج حسابات خرين
+    [few] { $count } ديال الحسابات خرين
+    [many] { $count } حساب آخر
+   *[other] { $count } حساب آخر
+}
 budget-projects = المشاريع ديال العام
 budget-projects-found = { $count ->
     [zero] السطور ديال هاد الميزانية ما كيذكرو حتى مشروع من السجل.
@@ -262,6 +270,7 @@ lines-none = ما كاين حتى سطر بهاد الشروط
 lines-none-why = نقصو من الشروط، ولا جربو شي كلمة خرى.
 lines-sums = شحال كيديرو هاد السطور
 lines-never-added = المداخيل والمصاريف عمرهم ما كيتجمعو.
+lines-accounts-meet = ميزانية الجهة والحسابات اللي حداها مجموعين هنا. ختارو حساب باش تفرقوهم.
 lines-carried = الفائض اللي مشا للتجهيز ({ $amount }) ما محسوبش: غادي نحسبو نفس الفلوس جوج مرات.
 lines-surplus = فائض
 
@@ -275,6 +284,7 @@ node-indicators = كيفاش كيتقاسو
 node-indicator = القياس
 node-baseline = منين بدينا
 node-target = فين بغينا نوصلو
+node-measured = شحال تقاس
 node-by-sex = العيالات والرجال كل واحد بوحدو
 node-years = من عام لعام
 node-years-caption = كل عام وكل وقت بوحدو
@@ -291,6 +301,7 @@ line-pdr = كيخدم برنامج التنمية ديال الجهة
 line-basis = على آش بنينا التوقع
 line-places = البلاصة
 line-project = المشروع
+line-project-missing = هاد المشروع باقي ما كاينش فالسجل.
 line-history = آش كان مكتوب قبل
 line-ask-history = قلبو على آش كان مكتوب قبل
 line-never-changed = هاد السطر ما تبدلش.

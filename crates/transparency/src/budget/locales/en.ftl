@@ -46,6 +46,10 @@ budget-all-lines = { $count ->
    *[other] See the { $count } lines, as they were voted
 }
 budget-others = Beside the budget: accounts that are in none of the totals of this page
+budget-others-folded = { $count ->
+    [one] { $count } other account
+   *[other] { $count } other accounts
+}
 budget-projects = The projects of the year
 budget-projects-found = { $count ->
     [one] The lines of this budget name { $count } project of the register.
@@ -234,6 +238,7 @@ lines-none = No line matches
 lines-none-why = Try with fewer choices, or another word.
 lines-sums = What these lines sum to
 lines-never-added = Revenue and spending are never added up.
+lines-accounts-meet = The budget of the region and the accounts beside it are together here. Choose an account to tell them apart.
 lines-carried = The surplus carried to equipment ({ $amount }) is not counted: the same money would be counted twice.
 lines-surplus = surplus
 
@@ -247,6 +252,7 @@ node-indicators = How they are measured
 node-indicator = Measure
 node-baseline = Start
 node-target = Goal
+node-measured = Measured
 node-by-sex = women and men apart
 node-years = From year to year
 node-years-caption = Each year and each moment apart
@@ -263,6 +269,7 @@ line-pdr = Serves the regional development programme
 line-basis = Basis of the forecast
 line-places = Place
 line-project = Project
+line-project-missing = This project is not in the register yet.
 line-history = What was written before
 line-ask-history = Look for what was written before
 line-never-changed = This line has not changed.

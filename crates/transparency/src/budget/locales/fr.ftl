@@ -46,6 +46,10 @@ budget-all-lines = { $count ->
    *[other] Voir les { $count } lignes, comme elles ont été votées
 }
 budget-others = À côté du budget : comptes qui ne sont dans aucun des totaux de cette page
+budget-others-folded = { $count ->
+    [one] { $count } autre compte
+   *[other] { $count } autres comptes
+}
 budget-projects = Les projets de l’année
 budget-projects-found = { $count ->
     [one] Les lignes de ce budget nomment { $count } projet du registre.
@@ -234,6 +238,7 @@ lines-none = Aucune ligne ne correspond
 lines-none-why = Essayez avec moins de choix, ou un autre mot.
 lines-sums = Ce que font ces lignes
 lines-never-added = Recettes et dépenses ne sont jamais additionnées.
+lines-accounts-meet = Le budget de la région et les comptes à côté sont ensemble ici. Choisissez un compte pour les séparer.
 lines-carried = L’excédent porté à l’équipement ({ $amount }) n’est pas compté : le même argent serait compté deux fois.
 lines-surplus = excédent
 
@@ -247,6 +252,7 @@ node-indicators = Comment on les mesure
 node-indicator = Mesure
 node-baseline = Départ
 node-target = But
+node-measured = Mesuré
 node-by-sex = femmes et hommes à part
 node-years = D’une année à l’autre
 node-years-caption = Chaque année et chaque moment à part
@@ -263,6 +269,7 @@ line-pdr = Sert le programme de développement régional
 line-basis = Base de la prévision
 line-places = Lieu
 line-project = Projet
+line-project-missing = Ce projet n’est pas encore dans le registre.
 line-history = Ce qui était écrit avant
 line-ask-history = Chercher ce qui était écrit avant
 line-never-changed = Cette ligne n’a pas changé.

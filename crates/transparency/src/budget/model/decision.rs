@@ -148,7 +148,30 @@ pub struct Indicator {
     /// Where it is to stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<f64>,
+    /// At the end of which year it is to stand there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+    /// What was measured, year by year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measured: Vec<Measured>,
     /// Whether it is told by sex.
     #[serde(default)]
     pub by_sex: bool,
+}
+
+impl Indicator {
+    /// What was measured last.
+    pub fn result(&self) -> Option<&Measured> {
+        self.measured.iter().max_by_key(|one| one.year)
+    }
+}
+
+/// Where an indicator stood at the end of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The year.
+    pub year: i16,
+    /// Where it stood.
+    pub value: f64,
 }

@@ -89,7 +89,8 @@ pub(super) fn placed(told: &Told, app: &App, place: Option<&Place>) -> Placed {
             let known: i64 = sums.parts.iter().filter_map(|sums| sums.get(measure)).sum();
             let parts = [
                 apart("placed-several", sums.several.get(measure), lines(region, "several")),
-                apart("placed-outside", sums.outside.get(measure), lines(region, "shared")),
+                apart("placed-outside", sums.shared.get(measure), lines(region, "shared")),
+                apart("placed-elsewhere", sums.elsewhere.get(measure), lines(region, "elsewhere")),
                 apart("placed-nowhere", sums.nowhere.get(measure), none()),
             ];
             let rows = provinces.iter().zip(&sums.parts).map(|(place, sums)| row(place, sums.get(measure)));

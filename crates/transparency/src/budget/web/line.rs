@@ -58,7 +58,7 @@ struct LinePage {
     purpose: Option<(u8, Text)>,
     words: Option<(Text, Words)>,
     places: Vec<(Text, String)>,
-    project: Option<(String, String)>,
+    project: Option<(String, Option<String>)>,
     years: Vec<Year>,
     history: Option<Vec<Before>>,
     ask_history: String,
@@ -196,10 +196,13 @@ fn words(told: &Told, line: &Line) -> Option<(Text, Words)> {
 }
 
 /// The project in the register: its name and its page.
-async fn project(app: &App, visit: &Visit, line: &Line) -> Result<Option<(String, String)>, Error> {
+async fn project(app: &App, visit: &Visit, line: &Line) -> Result<Option<(String, Option<String>)>, Error> {
     let Some(project) = &line.project else { return Ok(None) };
     let named = crate::projects::reference_of(app, project).await?;
-    Ok(named.map(|reference| (reference.clone(), urls::project(&reference).to(visit.lang))))
+    Ok(Some(match named {
+        Some(reference) => (reference.clone(), Some(urls::project(&reference).to(visit.lang))),
+        None => (project.clone(), None),
+    }))
 }
 
 /// The same line in every year and phase that has it.

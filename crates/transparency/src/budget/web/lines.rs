@@ -78,6 +78,7 @@ struct LinesPage {
     count: usize,
     sums: Vec<Sum>,
     carried: Option<String>,
+    accounts_meet: bool,
     last: u64,
 }
 
@@ -175,6 +176,7 @@ async fn make(app: &App, visit: &Visit, year: i16, asked: Asked) -> Result<Lines
         count: found.len(),
         sums: sums(&told, &found, &measures),
         carried: carried(&told, &found),
+        accounts_meet: meet(&told, &found),
         measures: measures.iter().map(|measure| (*measure, told.measure_name(*measure))).collect(),
         last: pages,
         asked,
@@ -191,11 +193,12 @@ pub(super) fn known_measures(told: &Told) -> Vec<Measure> {
 
 /// A line as a row.
 pub(super) fn row(told: &Told, line: &Line, measures: &[Measure]) -> Row {
-    let around = line.path.first().filter(|_| line.path.len() > 1).map(|code| {
-        let mut node = line.node();
-        node.path = vec![code.clone()];
-        told.node_name(&node)
-    });
+    let chapter = |code: &String| NodeKey { path: vec![code.clone()], ..line.node() };
+    let around = if line.account.is_main() {
+        line.path.first().filter(|_| line.path.len() > 1).map(|code| told.node_name(&chapter(code)))
+    } else {
+        Some(told.account_name(&line.account))
+    };
     Row {
         name: line.name.clone(),
         code: line.path.join("."),
@@ -226,6 +229,14 @@ fn sums(told: &Told, found: &Found, measures: &[Measure]) -> Vec<Sum> {
         })
     };
     Direction::iter().filter_map(of).collect()
+}
+
+/// Whether lines of several accounts are in one sum: that is said.
+fn meet(told: &Told, found: &Found) -> bool {
+    let mut accounts =
+        found.positions.iter().filter_map(|position| Some(&told.edition.at_position(*position)?.account));
+    let first = accounts.next();
+    accounts.any(|account| Some(account) != first)
 }
 
 /// What the lines carry from running to equipment, and is in no sum.
@@ -314,7 +325,11 @@ fn nodes(told: &Told, asked: &Asked) -> Vec<Choice> {
     };
     let name = |node: &NodeKey| {
         let name = told.node_name(node);
-        format!("{} {}", node.path.join("."), name.plain(told.lang))
+        let named = format!("{} {}", node.path.join("."), name.plain(told.lang));
+        if node.account.is_main() {
+            return named;
+        }
+        format!("{} – {named}", told.account_name(&node.account).plain(told.lang))
     };
     let mut out = vec![Choice { value: String::new(), label: told.t.m("lines-any-node").to_string(), chosen: false }];
     let offered = tree.nodes().filter(|node| is_offered(&node.key)).take(NODES);
@@ -334,17 +349,10 @@ fn accounts(told: &Told, asked: &Asked) -> Vec<Choice> {
     let mut accounts: Vec<&Account> = told.edition.tree().roots().map(|root| &root.key.account).collect();
     accounts.dedup();
     let asked: Option<Account> = asked.account.parse().ok();
-    let choice = |account: &Account| {
-        let key = NodeKey { account: account.clone(), ..NodeKey::default() };
-        let name = told.edition.budget().name(&key).map(|name| name.plain(told.lang).to_owned());
-        Choice {
-            value: account.to_string(),
-            label: name.unwrap_or_else(|| match account {
-                Account::Main => told.t.m("account-main").to_string(),
-                Account::Annexed(code) | Account::Special(code) => code.clone(),
-            }),
-            chosen: asked.as_ref() == Some(account),
-        }
+    let choice = |account: &Account| Choice {
+        value: account.to_string(),
+        label: told.account_name(account).plain(told.lang).to_owned(),
+        chosen: asked.as_ref() == Some(account),
     };
     let any = Choice { value: String::new(), label: told.t.m("lines-any-account").to_string(), chosen: false };
     std::iter::once(any).chain(accounts.into_iter().map(choice)).collect()

@@ -19,7 +19,7 @@ use super::{
     per_mille,
 };
 use crate::budget::{
-    model::{Direction, Measure, NodeKey, Phase, Programme, Words},
+    model::{Direction, Indicator, Measure, NodeKey, Phase, Programme, Words},
     rules::totals::TreeNode,
 };
 
@@ -87,8 +87,24 @@ impl NodePage {
         usize::try_from(self.count).is_ok_and(|count| count > self.rows.len())
     }
 
-    fn number(&self, value: &Option<f64>) -> String {
-        value.map_or_else(|| self.t.m("not-published").to_string(), |value| self.t.measure(value))
+    /// A figure of an indicator, with its year where one is said.
+    fn number(&self, value: Option<f64>, year: Option<i16>) -> String {
+        let Some(value) = value else { return self.t.m("not-published").to_string() };
+        let said = self.t.measure(value);
+        year.map_or_else(|| said.clone(), |year| format!("{said} ({year})"))
+    }
+
+    fn baseline(&self, indicator: &Indicator) -> String {
+        self.number(indicator.baseline, None)
+    }
+
+    fn target(&self, indicator: &Indicator) -> String {
+        self.number(indicator.target, indicator.year)
+    }
+
+    fn result(&self, indicator: &Indicator) -> String {
+        let result = indicator.result();
+        self.number(result.map(|one| one.value), result.map(|one| one.year))
     }
 }
 

@@ -70,7 +70,7 @@ const WORDS: [&str; 10] = [
 
 mod parts;
 
-use parts::{Balance, Chapter, Knots, Other, chapters, others, rug};
+use parts::{Balance, Chapter, Folded, Knots, Other, chapters, others, rug};
 
 #[derive(Template)]
 #[template(path = "budget/templates/year.html")]
@@ -88,6 +88,7 @@ pub(super) struct YearPage {
     key: Vec<Knots>,
     chapters: Vec<Chapter>,
     others: Vec<Other>,
+    folded: Option<Folded>,
     balance: Option<Balance>,
     tally: Tally,
     changed: Changed,
@@ -346,6 +347,7 @@ pub(super) async fn make(
     let is_recorded = place.is_none() && told.phase_code().is_empty();
     let sections = SECTIONS.into_iter().filter(|_| is_recorded);
     let recorded = sections.map(|section| Ok((section, visit.listen_to(&urls::budget_of(year), section).render()?)));
+    let (others, folded) = others(&told);
     Ok(YearPage {
         t: visit.t.clone(),
         lang: visit.lang,
@@ -355,7 +357,8 @@ pub(super) async fn make(
         rug,
         key,
         chapters: chapters(&told),
-        others: others(&told),
+        others,
+        folded,
         balance: Balance::of(&told),
         tally: law::judged(&told, visit.site.today(), law::PLACES).0,
         changed: compare::changed(&told),

@@ -34,6 +34,7 @@ import-budget-absent = سطر معروف لا يذكره هذا الملف: { $l
 import-budget-kept = أسطر معروفة لا يذكرها هذا الملف تبقى: { $count }؛ و--whole يزيلها
 import-budget-dropped = أسطر معروفة لا يذكرها هذا الملف أزيلت: { $count }
 import-budget-ignored = عمود لم يُقرأ: { $field } ({ $count })
+import-budget-no-project = { $project } ليس في السجل بعد (أسطر الملف: { $rows })
 import-budget-read = الأسطر المقروءة { $read }، المأخوذة { $lines }، المجاميع المراجعة { $stated }، المشاكل { $bad }
 import-budget-same = لم يتغير شيء: الميزانية { $edition } هي هذه.
 import-budget-saved = الميزانية { $edition }: أسطر جديدة { $created }، محيّنة { $updated }، كما هي { $unchanged }

@@ -34,6 +34,7 @@ import-budget-absent = سطر معروف هاد الملف ما جابش سمي�
 import-budget-kept = سطورا معروفين ما جاوش فهاد الملف وبقاو: { $count }؛ إلا بغيتو تحيدوهم زيدو --whole
 import-budget-dropped = سطورا معروفين ما جاوش فهاد الملف وتحيدو: { $count }
 import-budget-ignored = عمود ما تقراش: { $field } ({ $count })
+import-budget-no-project = { $project } باقي ما كاينش فالسجل (سطور الملف: { $rows })
 import-budget-read = تقراو { $read } سطر، تخداو { $lines }، تراجعو { $stated } مجموع، وكاينين { $bad } مشاكل
 import-budget-same = ما تبدل والو: الميزانية { $edition } راها هي هادي.
 import-budget-saved = الميزانية { $edition }: سطورا جداد { $created }، تبدلو { $updated }، بقاو كيف ما هوما { $unchanged }

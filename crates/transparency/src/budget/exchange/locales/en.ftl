@@ -34,6 +34,7 @@ import-budget-absent = known line that this file does not name: { $line }
 import-budget-kept = { $count } known lines that this file does not name stay; --whole takes them out
 import-budget-dropped = { $count } known lines that this file does not name are taken out
 import-budget-ignored = column not read: { $field } ({ $count })
+import-budget-no-project = { $project } is not in the register yet (rows of the file: { $rows })
 import-budget-read = { $read } rows read, { $lines } taken, { $stated } totals checked, { $bad } problems
 import-budget-same = Nothing changed: the budget { $edition } is this one already.
 import-budget-saved = Budget { $edition }: { $created } lines created, { $updated } updated, { $unchanged } unchanged

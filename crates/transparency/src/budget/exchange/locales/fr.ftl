@@ -34,6 +34,7 @@ import-budget-absent = ligne connue que ce fichier ne nomme pas : { $line }
 import-budget-kept = { $count } lignes connues que ce fichier ne nomme pas restent ; --whole les retire
 import-budget-dropped = { $count } lignes connues que ce fichier ne nomme pas sont retirées
 import-budget-ignored = colonne pas lue : { $field } ({ $count })
+import-budget-no-project = { $project } n’est pas encore dans le registre (lignes du fichier : { $rows })
 import-budget-read = { $read } lignes lues, { $lines } prises, { $stated } totaux vérifiés, { $bad } problèmes
 import-budget-same = Rien n’a changé : le budget { $edition } est déjà celui-là.
 import-budget-saved = Budget { $edition } : { $created } lignes créées, { $updated } mises à jour, { $unchanged } inchangées

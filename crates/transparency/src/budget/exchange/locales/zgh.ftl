@@ -34,6 +34,7 @@ import-budget-absent = ⴰⵣⵔⵉⵔⵉⴳ ⵓⵔ ⵉⵍⵍⵉⵏ ⴳ ⵓⴼ�
 import-budget-kept = ⵇⵇⵉⵎⵏ ⵉⵣⵔⵉⵔⵉⴳⵏ: { $count } (--whole)
 import-budget-dropped = ⵜⵜⵡⴰⴽⴽⵙⵏ ⵉⵣⵔⵉⵔⵉⴳⵏ: { $count }
 import-budget-ignored = ⴰⴳⵉⵊⴷⵉ ⵓⵔ ⵉⵜⵜⵡⴰⵖⵔⵉ: { $field } ({ $count })
+import-budget-no-project = { $project } ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⴳ ⵓⵣⵎⵎⴻⵎ ({ $rows })
 import-budget-read = ⵜⵜⵡⴰⵖⵔⴰⵏ { $read }, ⵜⵜⵡⴰⵎⵥⵏ { $lines }, ⵉⵎⵓⵏⵏ { $stated }, ⵉⵎⵓⴽⵔⵉⵙⵏ { $bad }
 import-budget-same = ⵓⵔ ⵉⵙⵏⴼⵍ ⵡⴰⵍⵓ: { $edition }
 import-budget-saved = { $edition }: ⵉⵎⴰⵢⵏⵓⵜⵏ { $created }, ⵙⵏⴼⵍⵏ { $updated }, ⵇⵇⵉⵎⵏ { $unchanged }

@@ -45,7 +45,9 @@ fn good() -> Budget {
     for line in budget.lines.iter_mut().filter(|line| line.direction == Direction::Spending) {
         line.nature = Some(Nature { code: "61".to_owned(), name: text() });
     }
-    let indicator = Indicator { name: text(), unit: text(), baseline: Some(1.0), target: Some(2.0), by_sex: true };
+    let (baseline, target) = (Some(1.0), Some(2.0));
+    let indicator =
+        Indicator { name: text(), unit: text(), baseline, target, year: None, measured: Vec::new(), by_sex: true };
     let programme = Programme { objectives: vec![text()], indicators: vec![indicator] };
     for node in ["spending/1/10/1/1", "spending/2/30/1/1"] {
         budget.programmes.insert(node.to_owned(), programme.clone());

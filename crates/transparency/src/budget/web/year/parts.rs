@@ -9,6 +9,9 @@ use crate::budget::{
     rules::totals,
 };
 
+/// How many accounts beside the budget the brochure has room for; the smaller ones are one row there.
+const ON_PAPER: usize = 3;
+
 /// A part or a chapter in the order of the law.
 pub(super) struct Chapter {
     pub(super) depth: usize,
@@ -24,6 +27,15 @@ pub(super) struct Other {
     pub(super) kind: &'static str,
     pub(super) revenue: (String, String),
     pub(super) spending: (String, String),
+    /// Whether paper tells it in one row with other small ones.
+    pub(super) is_folded: bool,
+}
+
+/// What the accounts that paper folds sum to.
+pub(super) struct Folded {
+    pub(super) count: usize,
+    pub(super) revenue: String,
+    pub(super) spending: String,
 }
 
 /// Whether running pays for itself and leaves what it has over to equipment (organic law 111-14, article 167).
@@ -103,26 +115,43 @@ pub(super) fn chapters(told: &Told) -> Vec<Chapter> {
     out
 }
 
-/// The accounts beside the budget.
-pub(super) fn others(told: &Told) -> Vec<Other> {
+/// The accounts beside the budget, and what those that paper has no room for sum to.
+pub(super) fn others(told: &Told) -> (Vec<Other>, Option<Folded>) {
     let tree = told.edition.tree();
     let mut accounts: Vec<&Account> =
         tree.roots().map(|root| &root.key.account).filter(|account| !account.is_main()).collect();
     accounts.dedup();
+    let amount = |account: &Account, direction: Direction| {
+        tree.sums(&NodeKey { account: account.clone(), ..NodeKey::direction(direction) }).get(told.measure)
+    };
+    let mut small = accounts.clone();
+    small.sort_by_key(|account| std::cmp::Reverse(amount(account, Direction::Spending)));
+    // One alone is its own row.
+    let room = if small.len() > ON_PAPER + 1 { ON_PAPER } else { small.len() };
+    let small = small.split_off(room);
     let other = |account: &Account| {
         let of = |direction: Direction| {
-            let key = NodeKey { account: account.clone(), ..NodeKey::direction(direction) };
-            let amount = told.said(tree.sums(&key).get(told.measure));
-            (amount, told.lines(&[("direction", direction.code()), ("account", &account.to_string())]))
+            let lines =
+                told.lines(&[("direction", direction.code()), ("account", &account.to_string()), ("surplus", "no")]);
+            (told.said(amount(account, direction)), lines)
         };
-        let key = NodeKey { account: account.clone(), ..NodeKey::default() };
-        let (kind, code) = match account {
-            Account::Special(code) => ("account-special", code.as_str()),
-            Account::Annexed(code) => ("account-annexed", code.as_str()),
-            Account::Main => ("account-main", ""),
+        let kind = match account {
+            Account::Special(_) => "account-special",
+            Account::Annexed(_) => "account-annexed",
+            Account::Main => "account-main",
         };
-        let name = told.edition.budget().name(&key).cloned().unwrap_or_else(|| Text::one(told.lang, code));
-        Other { name, kind, revenue: of(Direction::Revenue), spending: of(Direction::Spending) }
+        Other {
+            name: told.account_name(account),
+            kind,
+            revenue: of(Direction::Revenue),
+            spending: of(Direction::Spending),
+            is_folded: small.contains(&account),
+        }
     };
-    accounts.into_iter().map(other).collect()
+    let sum = |direction| {
+        let known = small.iter().filter_map(|account| amount(account, direction));
+        told.said(known.reduce(i64::saturating_add))
+    };
+    let folded = Folded { count: small.len(), revenue: sum(Direction::Revenue), spending: sum(Direction::Spending) };
+    (accounts.into_iter().map(other).collect(), Some(folded).filter(|folded| folded.count > 0))
 }
