@@ -5,10 +5,8 @@ use std::sync::Arc;
 use infitah_base::{Timestamp, ids};
 use infitah_store::{Db, StoreError, WriteTx, entities::job};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, UpdateMany,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, UpdateMany, sea_query::Expr,
 };
 use serde::Serialize;
 
@@ -28,10 +26,7 @@ const LONGEST_ERROR: usize = 2000;
 
 /// Adds a job in the transaction that gives the reason for it: it is there if that is committed. `None`: an open job of
 /// this kind and key is there already.
-pub async fn enqueue<P: Serialize + Sync + ?Sized>(
-    tx: &WriteTx,
-    new: New<'_, P>,
-) -> Result<Option<JobId>, StoreError> {
+pub async fn enqueue<P: Serialize + Sync + ?Sized>(tx: &WriteTx, new: New<'_, P>) -> Result<Option<JobId>, StoreError> {
     let payload = serde_json::to_string(new.payload)?;
     let books = tx.bookkeeping();
     let open_key = new.key.as_ref().map(|key| open_key(new.kind, key));
@@ -113,12 +108,7 @@ pub(super) async fn next_due(db: &Db, kinds: &Kinds) -> Result<Option<Timestamp>
 }
 
 /// Takes jobs that are due, or whose worker is dead, the oldest first, for `length` milliseconds.
-pub(super) async fn claim(
-    db: &Db,
-    kinds: &Arc<Kinds>,
-    most: usize,
-    length: i64,
-) -> Result<Vec<Claimed>, StoreError> {
+pub(super) async fn claim(db: &Db, kinds: &Arc<Kinds>, most: usize, length: i64) -> Result<Vec<Claimed>, StoreError> {
     let kinds = kinds.clone();
     db.write(move |tx| Box::pin(async move { claim_in(tx, &kinds, most, length).await })).await
 }
@@ -220,12 +210,7 @@ pub(super) async fn finish(db: &Db, lease: &Lease, effect: Option<Effect>) -> Re
 }
 
 /// Writes down that an attempt failed. `pause`: how long until the next one, in milliseconds; `None`: there is none.
-pub(super) async fn fail(
-    db: &Db,
-    lease: &Lease,
-    failure: &Failure,
-    pause: Option<i64>,
-) -> Result<bool, StoreError> {
+pub(super) async fn fail(db: &Db, lease: &Lease, failure: &Failure, pause: Option<i64>) -> Result<bool, StoreError> {
     let (jobs, error) = (lease.update(), failure.to_string());
     db.write(move |tx| {
         Box::pin(async move {

@@ -36,11 +36,8 @@ impl MigrationTrait for Migration {
         manager.create_index(due).await?;
 
         // When a schedule last gave a job.
-        let schedule = Table::create()
-            .table("schedule")
-            .col(text("name").primary_key())
-            .col(big_integer("last"))
-            .to_owned();
+        let schedule =
+            Table::create().table("schedule").col(text("name").primary_key()).col(big_integer("last")).to_owned();
         manager.create_table(schedule).await
     }
 }
