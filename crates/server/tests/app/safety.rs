@@ -8,7 +8,7 @@ use std::{
 
 use infitah_base::Chance;
 use infitah_store::{
-    Db, Kind, State, copy, db_test,
+    Db, Kind, State, Sum, copy, db_test,
     testing::{self, Room, TestDb, room},
 };
 
@@ -330,6 +330,12 @@ async fn serve_makes_its_backups_by_itself(db: TestDb) {
     assert!(serving.wait().unwrap().success());
     let file = names(&backups).into_iter().find(|name| name.ends_with(".tar.gz")).unwrap();
     let manifest = infitah::backup::verify(&backups.join(file)).await.unwrap();
-    assert_eq!(manifest.contents, copy::contents(&app.db.address).await.unwrap());
+    // The job that made it was still running then.
+    let beside_jobs = |contents: copy::Contents| {
+        let is_told = |sum: &Sum| !["job", "schedule"].contains(&sum.table.as_str());
+        contents.tables.into_iter().filter(is_told).collect::<Vec<_>>()
+    };
+    let now = copy::contents(&app.db.address).await.unwrap();
+    assert_eq!(beside_jobs(manifest.contents), beside_jobs(now));
     assert!(names(&backups).iter().all(|name| !name.starts_with('.')), "no work is left: {:?}", names(&backups));
 }
