@@ -81,7 +81,8 @@ pub struct Kinds(HashMap<&'static str, Kind>);
 
 impl Kinds {
     /// Adds a kind. `work` is called for each attempt; it may be called a second time for the same job while the first
-    /// call still goes on, when that one has lost its lease.
+    /// call still goes on, when that one has lost its lease. It must end by itself: who speaks with another machine sets
+    /// a limit to that.
     pub fn with<F>(
         mut self,
         kind: &'static str,

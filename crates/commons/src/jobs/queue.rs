@@ -73,7 +73,7 @@ pub(super) struct Claimed {
 }
 
 /// The leave to end one attempt of a job: nobody who took it later has the same.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lease {
     pub(super) id: JobId,
     by: String,

@@ -1,6 +1,6 @@
 //! Who does the jobs.
 
-use std::{any::Any, collections::HashMap, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
+use std::{any::Any, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
 
 use futures_util::FutureExt;
 use infitah_base::{Chance, Timestamp};
@@ -9,7 +9,7 @@ use tokio::{sync::Notify, task::JoinSet, time};
 
 use super::{
     kinds::{Failure, Kinds},
-    model::{JobId, KIND},
+    model::KIND,
     queue::{self, Claimed, Lease},
     schedules::{self, Schedule},
 };
@@ -41,8 +41,8 @@ pub struct Worker {
 #[derive(Default)]
 struct Hands {
     /// Dropped, they all end: nothing of a worker goes on without it.
-    tasks: JoinSet<JobId>,
-    leases: HashMap<JobId, Lease>,
+    tasks: JoinSet<Lease>,
+    leases: Vec<Lease>,
     /// When the schedules have to be looked at.
     schedules: Option<Timestamp>,
 }
@@ -83,8 +83,8 @@ impl Worker {
                 () = self.woken.notified() => {}
                 Some(ended) = hands.tasks.join_next() => {
                     // One that was aborted or panicked outside its work keeps its lease until that runs out.
-                    if let Ok(id) = ended {
-                        hands.leases.remove(&id);
+                    if let Ok(lease) = ended {
+                        hands.leases.retain(|one| *one != lease);
                     }
                 }
                 () = time::sleep(pause) => {}
@@ -106,7 +106,7 @@ impl Worker {
         let due = queue::next_due(&self.db, &self.kinds).await?;
         if due.is_some_and(|due| due <= now) {
             for claimed in queue::claim(&self.db, &self.kinds, free, millis(self.lease)).await? {
-                hands.leases.insert(claimed.lease.id, claimed.lease.clone());
+                hands.leases.push(claimed.lease.clone());
                 hands.tasks.spawn(self.clone().attempt(claimed));
             }
             return Ok(self.look);
@@ -117,26 +117,26 @@ impl Worker {
     }
 
     /// One attempt, to its end.
-    async fn attempt(self, claimed: Claimed) -> JobId {
+    async fn attempt(self, claimed: Claimed) -> Lease {
         let Claimed { task, lease } = claimed;
         let (id, attempt) = (task.id, task.attempt);
-        let Some(kind) = self.kinds.get(&task.kind).cloned() else { return id };
+        let Some(kind) = self.kinds.get(&task.kind).cloned() else { return lease };
         let name = task.kind.clone();
         let work = AssertUnwindSafe(async move { (kind.work)(task).await }).catch_unwind();
         let outcome = tokio::select! {
             outcome = work => outcome.unwrap_or_else(|panic| Err(Failure::Later(said(panic.as_ref())))),
             () = self.lose(&lease) => {
                 tracing::warn!(job = %id, kind = name, "the job took so long to answer for that another worker has it");
-                return id;
+                return lease;
             }
         };
         let failure = match outcome {
             Err(failure) => failure,
             Ok(done) => match queue::finish(&self.db, &lease, done.0).await {
-                Ok(true) => return id,
+                Ok(true) => return lease,
                 Ok(false) => {
                     tracing::warn!(job = %id, kind = name, "the job was done when it was another worker's: not kept");
-                    return id;
+                    return lease;
                 }
                 Err(error) => Failure::Later(error.to_string()),
             },
@@ -153,7 +153,7 @@ impl Worker {
             // Its lease runs out, and it is tried again.
             tracing::error!(job = %id, kind = name, %error, "that the job failed could not be written down");
         }
-        id
+        lease
     }
 
     /// Renews a lease; ends when it is lost.
@@ -172,14 +172,14 @@ impl Worker {
         let Hands { tasks, leases, .. } = &mut hands;
         let all = async {
             while let Some(ended) = tasks.join_next().await {
-                if let Ok(id) = ended {
-                    leases.remove(&id);
+                if let Ok(lease) = ended {
+                    leases.retain(|one| *one != lease);
                 }
             }
         };
         if time::timeout(self.grace, all).await.is_err() {
             hands.tasks.shutdown().await;
-            if let Err(error) = queue::give_back(&self.db, hands.leases.into_values().collect()).await {
+            if let Err(error) = queue::give_back(&self.db, hands.leases).await {
                 tracing::warn!(%error, "jobs could not be given back: others take them when their leases run out");
             }
         }
