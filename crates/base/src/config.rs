@@ -201,6 +201,8 @@ pub struct Config {
     pub licence_url: String,
     /// Where the source code of this very program is (AGPL-3.0, section 13).
     pub source_url: Option<String>,
+    /// Whether `serve` does background jobs as well.
+    pub worker: bool,
     /// Where backups are kept.
     pub backup_dir: PathBuf,
     /// Hours between two scheduled backups; 0: none are made.
@@ -268,11 +270,12 @@ impl Config {
         if metrics_listen == Some(listen) {
             return Err(layers.bad("metrics-listen", "is the public address: the figures are not for everyone").into());
         }
-        let access_log = match layers.value("access-log") {
-            "yes" | "true" => true,
-            "no" | "false" | "" => false,
-            _ => return Err(layers.bad("access-log", "is neither yes nor no").into()),
+        let yes = |name: &str| match layers.value(name) {
+            "yes" | "true" => Ok(true),
+            "no" | "false" | "" => Ok(false),
+            _ => Err(layers.bad(name, "is neither yes nor no")),
         };
+        let access_log = yes("access-log")?;
         let scheme = if tls.is_some() { "https" } else { "http" };
         let public_url = some("public-url").unwrap_or_else(|| format!("{scheme}://{listen}"));
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
@@ -296,6 +299,7 @@ impl Config {
             return Err(layers.bad("smtp-url", "does not begin with smtps:// or smtp://").into());
         }
         Ok(Self {
+            worker: yes("worker")?,
             backup_dir: some("backup-dir").map_or_else(|| data.join("backups"), PathBuf::from),
             backup_every: number("backup-every")?,
             backup_keep: number("backup-keep")?,

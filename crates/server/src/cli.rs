@@ -20,8 +20,10 @@ use crate::{
 pub mod budget;
 mod export;
 pub mod import;
+mod jobs;
 pub mod record;
 
+pub use self::jobs::Jobs;
 pub use export::{Export, Format, ObjectKind};
 pub use import::Import;
 
@@ -39,6 +41,11 @@ enum Command {
     Demo(Common),
     /// Serve the site
     Serve(Common),
+    /// Do what is to be done in the background, beside `serve` or on another machine
+    Worker(Common),
+    /// What is done in the background: list, again, drop
+    #[command(subcommand)]
+    Jobs(Jobs),
     /// Make the database or bring it to this version, and load the places
     Migrate(Migrate),
     /// Say what runs here and whether it is well
@@ -272,6 +279,8 @@ async fn execute(command: Command) -> ExitCode {
     let done = match command {
         Command::Demo(common) => commands::demo::run(&common).await,
         Command::Serve(common) => commands::serve::run(&common).await,
+        Command::Worker(common) => commands::worker::run(&common).await,
+        Command::Jobs(jobs) => commands::jobs::run(&jobs).await,
         Command::Doctor(doctor) => commands::doctor::run(&doctor).await,
         Command::Import(import) => commands::import::run(&import).await,
         Command::Export(export) => commands::export::run(&export).await,

@@ -13,11 +13,13 @@ pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod import;
+pub mod jobs;
 pub mod keys;
 pub mod migrate;
 pub mod photo;
 pub mod record;
 pub mod serve;
+pub mod worker;
 
 /// Why a command failed: one plain sentence for the technician.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +51,12 @@ pub enum CommandError {
     /// A backup or a restore.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// A job that stays as it is.
+    #[error(transparent)]
+    Job(#[from] infitah_commons::jobs::JobError),
+    /// A schedule of the program.
+    #[error(transparent)]
+    Schedule(#[from] infitah_commons::jobs::BadSchedule),
     /// A copy.
     #[error(transparent)]
     Copy(#[from] CopyError),

@@ -13,9 +13,13 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use infitah_commons::App;
+use infitah_commons::{
+    App,
+    jobs::{self, Counts},
+};
 use prometheus::{
-    Counter, Encoder, Gauge, HistogramOpts, HistogramVec, IntGauge, Opts, Registry, TextEncoder, core::Collector,
+    Counter, Encoder, Gauge, GaugeVec, HistogramOpts, HistogramVec, IntGauge, Opts, Registry, TextEncoder,
+    core::Collector,
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -47,6 +51,9 @@ struct Pulled {
     open: Gauge,
     may_open: Gauge,
     database_up: Gauge,
+    /// By state.
+    jobs: GaugeVec,
+    oldest_job: Gauge,
 }
 
 impl Metrics {
@@ -73,6 +80,11 @@ impl Metrics {
             open: gauge("process_open_fds", "Open files and connections")?,
             may_open: gauge("process_max_fds", "Files and connections that may be open")?,
             database_up: gauge("infitah_database_up", "1 when the database answers")?,
+            jobs: keep(
+                &all,
+                GaugeVec::new(Opts::new("infitah_jobs", "Jobs that wait, run or were given up"), &["state"])?,
+            )?,
+            oldest_job: gauge("infitah_jobs_oldest_waiting_seconds", "How long a job that could be done has waited")?,
         };
         gauge("process_start_time_seconds", "When the process started, in seconds since 1970")?
             .set(started_at_millis as f64 / 1000.0);
@@ -97,6 +109,8 @@ impl Metrics {
     /// Everything, as Prometheus reads it (text format 0.0.4).
     pub async fn text(&self, app: &App) -> Result<String, prometheus::Error> {
         let up = tokio::time::timeout(PATIENCE, app.db.ping()).await.is_ok_and(|answer| answer.is_ok());
+        let now = app.db.clock().now();
+        let counts = tokio::time::timeout(PATIENCE, counts(app)).await.ok().flatten();
         let (hits, misses) = app.site.cache().hits_and_misses();
         let own = process::figures();
         {
@@ -114,11 +128,28 @@ impl Metrics {
             pulled.open.set(own.open_files);
             pulled.may_open.set(own.open_files_limit);
             pulled.database_up.set(if up { 1.0 } else { 0.0 });
+            if let Some(counts) = counts {
+                for (state, count) in [
+                    (jobs::State::Waiting, counts.waiting),
+                    (jobs::State::Running, counts.running),
+                    (jobs::State::Failed, counts.failed),
+                ] {
+                    pulled.jobs.with_label_values(&[state.code()]).set(count as f64);
+                }
+                let waited = counts.due_since.map_or(0, |since| now.millis() - since.millis());
+                pulled.oldest_job.set(waited as f64 / 1000.0);
+            }
         }
         let mut out = Vec::new();
         TextEncoder::new().encode(&self.all.gather(), &mut out)?;
         String::from_utf8(out).map_err(|error| prometheus::Error::Msg(error.to_string()))
     }
+}
+
+/// `None`: the database did not say.
+async fn counts(app: &App) -> Option<Counts> {
+    let tx = app.db.read().await.ok()?;
+    jobs::counts(&tx, app.db.clock().now()).await.ok()
 }
 
 fn keep<C: Collector + Clone + 'static>(all: &Registry, collector: C) -> Result<C, prometheus::Error> {

@@ -1,23 +1,51 @@
-//! Every schedule: what `serve` does by itself, without being asked by a visitor.
+//! Every kind of job and every schedule: what the program does without being asked by a visitor.
 
-use std::time::Duration;
+use std::sync::Arc;
 
-use infitah_commons::App;
+use infitah_base::{Chance, config::Config};
+use infitah_commons::{
+    App,
+    jobs::{self, BadSchedule, Done, Kinds, Patience, Schedule, Worker},
+};
 
 use crate::backup::schedule::Keeper;
 
-/// How often it is looked whether something is due. What is due is decided by the clock of the instance.
-const LOOK: Duration = Duration::from_secs(60);
+/// The kind of the job that sees to the backups.
+pub const BACKUP: &str = "backup";
 
-/// Starts them. They end with the program.
-pub fn start(app: &App) {
-    let keeper = Keeper::new(app);
-    tokio::spawn(async move {
-        let mut ticks = tokio::time::interval(LOOK);
-        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        loop {
-            ticks.tick().await;
-            keeper.turn().await;
-        }
-    });
+/// A worker that knows every kind of job.
+pub fn worker(app: &App) -> Result<Worker, BadSchedule> {
+    Ok(Worker::new(app.db.clone(), kinds(app), all(app.site.config())?, Chance::system()))
+}
+
+/// Every kind of job.
+pub fn kinds(app: &App) -> Kinds {
+    let (keeper, db) = (Arc::new(Keeper::new(app)), app.db.clone());
+    Kinds::default()
+        .with(BACKUP, Patience::default(), move |_| {
+            let keeper = keeper.clone();
+            async move {
+                // It knows itself when to try again and whom to tell.
+                keeper.turn().await;
+                Ok(Done::nothing())
+            }
+        })
+        .with(jobs::TIDY, Patience::default(), move |_| {
+            let db = db.clone();
+            async move {
+                jobs::remove_old(&db).await?;
+                Ok(Done::nothing())
+            }
+        })
+}
+
+/// Every schedule.
+pub fn all(config: &Config) -> Result<Vec<Schedule>, BadSchedule> {
+    let zone = &config.time_zone;
+    let mut all = vec![Schedule::new(jobs::TIDY, "17 3 * * *", zone, jobs::TIDY)?];
+    if config.backup_every > 0 {
+        // So often it is looked whether a backup is due, or too old.
+        all.push(Schedule::new(BACKUP, "*/10 * * * *", zone, BACKUP)?);
+    }
+    Ok(all)
 }

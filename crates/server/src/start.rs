@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::http::Extensions;
 use infitah_base::{Chance, Clock, config::Config};
 use infitah_commons::{
-    App, Permit,
+    App, Permit, jobs,
     links::Registry,
     places::{self, Atlas, PlaceResolver},
     remarks,
@@ -75,7 +75,7 @@ fn sections() -> Vec<Section> {
 
 /// What must hold in the database, as each domain says it.
 pub fn checks() -> Vec<Check> {
-    [places::what_must_hold(), projects::what_must_hold(), budget::what_must_hold()].concat()
+    [jobs::what_must_hold(), places::what_must_hold(), projects::what_must_hold(), budget::what_must_hold()].concat()
 }
 
 /// Puts the program together on an open database.

@@ -8,7 +8,10 @@ use std::{
 use infitah_base::Timestamp;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::{entities::change, tx::StoreError};
+use crate::{
+    entities::change,
+    tx::{Committed, StoreError},
+};
 
 /// An object that reached a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +76,12 @@ impl Feed {
         self.hearers.write().unwrap_or_else(|p| p.into_inner()).push(hear);
     }
 
-    /// Tells what this process changed; `last` is the number of the last of these changes. They are not told again.
-    pub(crate) fn tell_own(&self, changes: &[Change], last: i64) {
-        let count = i64::try_from(changes.len()).unwrap_or_default();
-        self.place.lock().unwrap_or_else(|p| p.into_inner()).told.extend(last - count + 1..=last);
-        self.tell(changes);
+    /// Tells what this process changed. It is not told again.
+    pub(crate) fn tell_own(&self, done: &Committed) {
+        let count = i64::try_from(done.changes.len()).unwrap_or_default();
+        self.place.lock().unwrap_or_else(|p| p.into_inner()).told.extend(done.last - count + 1..=done.last);
+        self.tell(&done.changes);
+        self.tell(&done.here);
     }
 
     fn tell(&self, changes: &[Change]) {

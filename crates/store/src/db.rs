@@ -182,8 +182,8 @@ impl Db {
         let begun = dialect::begin_write(&self.0.write).await.map_err(StoreError::from)?;
         let tx = WriteTx::new(begun, &self.0.clock, self.0.chance.clone());
         let answer = work(&tx).await?;
-        let (changes, last) = tx.commit().await?;
-        self.0.feed.tell_own(&changes, last);
+        let done = tx.commit().await?;
+        self.0.feed.tell_own(&done);
         Ok(answer)
     }
 

@@ -350,3 +350,47 @@ pub mod remark {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What is done in the background, and how that went.
+pub mod job {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "job")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub kind: String,
+        pub key: Option<String>,
+        #[sea_orm(unique)]
+        pub open_key: Option<String>,
+        pub payload: String,
+        pub state: String,
+        pub run_at: i64,
+        pub attempts: i64,
+        pub lease_until: Option<i64>,
+        pub lease_by: Option<String>,
+        pub error: Option<String>,
+        pub made_at: i64,
+        pub ended_at: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// When each schedule last gave a job.
+pub mod schedule {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "schedule")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub last: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -30,7 +30,7 @@ pub use dialect::{Kind, schema};
 pub use infitah_base::config::without_password;
 pub use pace::Pace;
 pub use record::Act;
-pub use tx::{BATCH, ReadTx, StoreError, WriteTx, in_few_lengths};
+pub use tx::{BATCH, Bookkeeping, ReadTx, StoreError, WriteTx, in_few_lengths};
 
 #[cfg(feature = "testing")]
 pub use infitah_store_macros::db_test;

@@ -66,6 +66,28 @@ pub struct WriteTx {
     changes: Mutex<Vec<Change>>,
     acts: Mutex<Vec<Noted>>,
     kept: Mutex<HashMap<(String, i64), String>>,
+    here: Mutex<Vec<Change>>,
+}
+
+/// The same transaction for rows that say nothing about the world (who has taken which job): they need no row in the
+/// record. Made by [`WriteTx::bookkeeping`].
+pub struct Bookkeeping<'t>(&'t WriteTx);
+
+impl Bookkeeping<'_> {
+    /// Tells the hearers of this process, after the commit, that there is something new; others are told nothing.
+    pub fn tell_here(&self, object: &str) {
+        hold(&self.0.here).push(Change { object: object.to_owned(), version: None });
+    }
+}
+
+/// What a write changed.
+pub(crate) struct Committed {
+    /// For everybody, as it stands in the change feed.
+    pub(crate) changes: Vec<Change>,
+    /// The number of the last of all changes.
+    pub(crate) last: i64,
+    /// For this process alone.
+    pub(crate) here: Vec<Change>,
 }
 
 impl WriteTx {
@@ -78,6 +100,7 @@ impl WriteTx {
             changes: Mutex::default(),
             acts: Mutex::default(),
             kept: Mutex::default(),
+            here: Mutex::default(),
         }
     }
 
@@ -89,6 +112,11 @@ impl WriteTx {
     /// Randomness for what this write makes.
     pub fn chance(&self) -> &Chance {
         &self.chance
+    }
+
+    /// This write for what needs no row in the record: only the queue of jobs may ask for it (`cargo xtask tidy`).
+    pub fn bookkeeping(&self) -> Bookkeeping<'_> {
+        Bookkeeping(self)
     }
 
     /// Writes the row of the record that belongs to a change, and tells every process that the object changed.
@@ -114,9 +142,10 @@ impl WriteTx {
 
     /// Writes record and changes, commits, and gives the changes to tell with the number of the last one. Writes are
     /// serial, so their numbers follow one another.
-    pub(crate) async fn commit(self) -> Result<(Vec<Change>, i64), StoreError> {
+    pub(crate) async fn commit(self) -> Result<Committed, StoreError> {
         let acts = std::mem::take(&mut *hold(&self.acts));
         let changes = std::mem::take(&mut *hold(&self.changes));
+        let here = std::mem::take(&mut *hold(&self.here));
         if acts.is_empty() && self.wrote.load(Ordering::Relaxed) {
             self.inner.rollback().await?;
             return Err(StoreError::Unrecorded);
@@ -140,7 +169,7 @@ impl WriteTx {
             .await?
             .map_or(0, |row| row.seq);
         self.inner.commit().await?;
-        Ok((changes, last))
+        Ok(Committed { changes, last, here })
     }
 
     fn note(&self, sql: &str) {
@@ -218,6 +247,29 @@ impl ConnectionTrait for WriteTx {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.note(&statement.sql);
         self.inner.query_all_raw(statement).await
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Bookkeeping<'_> {
+    fn get_database_backend(&self) -> dialect::Backend {
+        self.0.inner.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.0.inner.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.0.inner.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.0.inner.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.0.inner.query_all_raw(statement).await
     }
 }
 

@@ -112,7 +112,7 @@ impl Tree<'_> {
         self.root.join("var/lib/infitah")
     }
 
-    /// Everything that is promised is there, and systemd understands the unit.
+    /// Everything that is promised is there, and systemd understands the units.
     fn complete(&self) -> Result<()> {
         for file in
             ["usr/share/doc/infitah/copyright", "usr/share/doc/infitah/OPERATIONS.md", "etc/infitah/infitah.toml"]
@@ -121,16 +121,21 @@ impl Tree<'_> {
                 return Err(format!("the package lacks /{file}"));
             }
         }
-        let unit = self.root.join("usr/lib/systemd/system/infitah.service");
+        ["infitah.service", "infitah-worker.service"].into_iter().try_for_each(|unit| self.understood(unit))
+    }
+
+    /// systemd understands a unit.
+    fn understood(&self, name: &str) -> Result<()> {
+        let unit = self.root.join("usr/lib/systemd/system").join(name);
         let text = fs::read_to_string(&unit).map_err(told(&unit))?;
         if which(&["systemd-analyze"]).is_none() {
-            println!("not run: there is no systemd-analyze to check the unit");
+            println!("not run: there is no systemd-analyze to check {name}");
             return Ok(());
         }
         // Judged as if it were installed: the program is where the tree has it, and the account exists.
         let program = self.program().display().to_string();
         let text = text.replace("/usr/bin/infitah", &program).replace("=infitah\nGroup=infitah", "=root\nGroup=root");
-        let copy = self.root.join("infitah.service");
+        let copy = self.root.join(name);
         fs::write(&copy, text).map_err(told(&copy))?;
         shell::run(Command::new("systemd-analyze").args(["verify", "--man=no"]).arg(&copy))
     }

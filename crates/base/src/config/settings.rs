@@ -60,6 +60,11 @@ pub const SETTINGS: &[Setting] = &[
         default: "",
         what: "page languages offered, as ar,fr; the first is the default; unset: all there are, Arabic first",
     },
+    Setting {
+        name: "worker",
+        default: "yes",
+        what: "no: `serve` leaves what is done in the background to `infitah worker`",
+    },
     Setting { name: "backup-dir", default: "", what: "where backups are kept; unset: backups in the data directory" },
     Setting { name: "backup-every", default: "24", what: "hours between the backups that `serve` makes; 0: none" },
     Setting {

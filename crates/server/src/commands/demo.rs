@@ -31,6 +31,8 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let instead = passing.as_ref().map(|directory| directory.path().display().to_string());
     let mut config = Config::parse(&common.layers(&[("data", instead)])?)?;
     config.demo = true;
+    // What is invented needs no backup.
+    config.backup_every = 0;
     let db = start::open(&config, State::Migrate).await?;
     start::load_places(&db).await?;
     if !serve::is_demo(&db).await? {

@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use infitah_base::config::{Config, Layers, documented, without_password};
-use infitah_commons::{Viewer, places};
+use infitah_commons::{Viewer, jobs, places};
 use infitah_kit::i18n::Catalog;
 use infitah_store::{Db, State};
 use infitah_transparency::projects::{self, ImportError};
@@ -45,6 +45,8 @@ pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
     let db = database(&config, &mut findings).await?;
     say("\nWhat is in it");
     rows(&db, &mut findings).await?;
+    say("\nIn the background");
+    in_the_background(&db, &mut findings).await?;
     say("\nBackups");
     backups(&db, &config, &mut findings);
     mail(&config, &findings);
@@ -112,6 +114,31 @@ async fn rows(db: &Db, findings: &mut Findings) -> Result<(), CommandError> {
     }
     if let Some(journal) = projects::unfinished(&db.read().await?).await? {
         findings.bad("imports", &ImportError::Unfinished(journal.id).to_string());
+    }
+    Ok(())
+}
+
+/// A job that nobody has begun for so long is not well, in milliseconds.
+const LONG: i64 = 3600 * 1000;
+
+/// What waits, and what was given up.
+async fn in_the_background(db: &Db, findings: &mut Findings) -> Result<(), CommandError> {
+    let now = db.clock().now();
+    let counts = jobs::counts(&db.read().await?, now).await?;
+    let told = format!("{} wait, {} are being done", counts.waiting, counts.running);
+    match counts.due_since.filter(|since| now.millis() - since.millis() >= LONG) {
+        None => findings.good("jobs", &told),
+        Some(since) => findings.bad(
+            "jobs",
+            &format!(
+                "{told}; nobody does them since {}: does `infitah serve` or `infitah worker` run?",
+                since.rfc3339()
+            ),
+        ),
+    }
+    if counts.failed > 0 {
+        let told = format!("{}: see `infitah jobs list --failed`, then `jobs again` or `jobs drop`", counts.failed);
+        findings.bad("jobs that were given up", &told);
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use sd_notify::NotifyState;
 use tokio::{
     net::TcpListener,
     signal::unix::{self, Signal, SignalKind},
+    sync::watch,
 };
 
 use super::{CommandError, say};
@@ -30,7 +31,6 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let db = start::open(&config, State::Ready).await?;
     config.demo = is_demo(&db).await?;
     let app = start::app(db, config).await?;
-    schedules::start(&app);
     serve(app).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -40,7 +40,7 @@ pub(super) async fn is_demo(db: &Db) -> Result<bool, CommandError> {
     Ok(settings::get(&db.read().await?, DEMO).await?.is_some())
 }
 
-/// Listens, says where, and stops gently when told: requests under way are answered.
+/// Listens, says where, and stops gently when told: requests under way are answered, jobs may end.
 pub(super) async fn serve(app: App) -> Result<(), CommandError> {
     let config = app.site.config().clone();
     let failed = |address: SocketAddr| move |error| StartError::Io(address.to_string(), error);
@@ -56,14 +56,22 @@ pub(super) async fn serve(app: App) -> Result<(), CommandError> {
     let signals = |error| StartError::Io("signals".to_owned(), error);
     let told_to_stop = told_to_stop().map_err(signals)?;
     let hangups = unix::signal(SignalKind::hangup()).map_err(signals)?;
+    // Told to stop by a word, or by the end of who could say it.
+    let (stop_worker, mut stopped) = watch::channel(false);
+    let worker = config.worker.then(|| schedules::worker(&app)).transpose()?.map(|worker| {
+        tokio::spawn(worker.run(async move {
+            let _ = stopped.wait_for(|stopped| *stopped).await;
+        }))
+    });
     let _renewing = tokio::spawn(renew(hangups, app.site.clone(), certificates.clone()));
     say(&format!("Infitah answers at {}  ({} at {})", config.public_url, app.db.kind().name(), app.db.address()));
     tell_systemd(NotifyState::Ready);
 
     let service = routes::router(app, metrics).into_make_service_with_connect_info::<SocketAddr>();
-    let stop = async {
+    let stop = async move {
         told_to_stop.await;
         tell_systemd(NotifyState::Stopping);
+        stop_worker.send_replace(true);
     };
     let served = match certificates {
         // Small answers leave at once.
@@ -76,11 +84,17 @@ pub(super) async fn serve(app: App) -> Result<(), CommandError> {
             axum::serve(listener, service).with_graceful_shutdown(stop).await
         }
     };
-    Ok(served.map_err(failed(config.listen))?)
+    served.map_err(failed(config.listen))?;
+    if let Some(worker) = worker
+        && worker.await.is_err()
+    {
+        tracing::error!("the worker fell over");
+    }
+    Ok(())
 }
 
 /// Says to systemd how far we are; where there is no systemd, nobody hears.
-fn tell_systemd(state: NotifyState<'_>) {
+pub(super) fn tell_systemd(state: NotifyState<'_>) {
     if let Err(error) = sd_notify::notify(&[state]) {
         tracing::warn!(%error, "systemd could not be told");
     }
@@ -109,7 +123,7 @@ async fn renew(mut hangups: Signal, site: Site, certificates: Option<Arc<Certifi
 }
 
 /// Ends when somebody says SIGTERM or presses Ctrl-C. Both are heard from the call on.
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+pub(super) fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     let (mut terminate, mut interrupt) =
         (unix::signal(SignalKind::terminate())?, unix::signal(SignalKind::interrupt())?);
     Ok(async move {

@@ -8,7 +8,7 @@ use std::{
 
 use infitah_base::Chance;
 use infitah_store::{
-    Db, Kind, State, copy, db_test,
+    Db, Kind, State, Sum, copy, db_test,
     testing::{self, Room, TestDb, room},
 };
 
@@ -186,7 +186,9 @@ async fn a_damaged_backup_is_known_and_changes_nothing() {
 async fn an_upgrade_keeps_what_was_and_there_is_a_way_back(db: TestDb) {
     let known = copy::version(&db.address).await.unwrap().1;
     let old = room(db.kind(), &format!("upgrade_{}", db.kind().name())).await;
-    testing::make_old(&old.address, known.len() - 1).await;
+    // As it was before the record was chained: its rows can be written by hand.
+    let unchained = known.iter().position(|name| name == "m0007_record_chain").unwrap();
+    testing::make_old(&old.address, unchained).await;
     testing::execute(
         &old.address,
         &[
@@ -330,6 +332,12 @@ async fn serve_makes_its_backups_by_itself(db: TestDb) {
     assert!(serving.wait().unwrap().success());
     let file = names(&backups).into_iter().find(|name| name.ends_with(".tar.gz")).unwrap();
     let manifest = infitah::backup::verify(&backups.join(file)).await.unwrap();
-    assert_eq!(manifest.contents, copy::contents(&app.db.address).await.unwrap());
+    // The job that made it was still running then.
+    let beside_jobs = |contents: copy::Contents| {
+        let is_told = |sum: &Sum| !["job", "schedule"].contains(&sum.table.as_str());
+        contents.tables.into_iter().filter(is_told).collect::<Vec<_>>()
+    };
+    let now = copy::contents(&app.db.address).await.unwrap();
+    assert_eq!(beside_jobs(manifest.contents), beside_jobs(now));
     assert!(names(&backups).iter().all(|name| !name.starts_with('.')), "no work is left: {:?}", names(&backups));
 }

@@ -1,21 +1,30 @@
-//! What is done without being asked: backups in their time, one process at a time, and a mail when they fail.
+//! What is done without being asked: backups in their time, one process at a time, and a mail when they fail; jobs, by
+//! the built program.
 
 use std::{
     path::Path,
+    process::Command,
     sync::{Arc, Mutex},
+    time::{Duration, Instant},
 };
 
 use infitah::backup::{
     Shelf,
     schedule::{Keeper, Turn},
 };
-use infitah_store::{Kind, db_test, testing::TestDb};
+use infitah_commons::jobs::{self, Job, JobId, New, State};
+use infitah_store::{
+    Kind, StoreError, db_test,
+    entities::job,
+    testing::{self, TestDb},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany, sea_query::Expr};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::TcpListener,
 };
 
-use crate::support::TestApp;
+use crate::support::{TestApp, infitah, run, said};
 
 const HOUR: i64 = 3600 * 1000;
 
@@ -184,4 +193,126 @@ async fn without_a_mail_server_an_alarm_is_still_an_alarm(db: TestDb) {
     let app = app_with(db, here.path(), &[("INFITAH_BACKUP_DIR", dir.to_str().unwrap())]).await;
     std::fs::write(here.path().join("kept"), "").unwrap();
     assert_eq!(Keeper::new(&app.app).turn().await, Turn::Alarmed { mailed: false });
+}
+
+async fn enqueue(app: &TestApp, kind: &'static str) -> JobId {
+    let added: Result<Option<JobId>, StoreError> = app
+        .db
+        .write(move |tx| {
+            let new = New { kind, key: None, payload: &(), run_at: None };
+            Box::pin(async move { jobs::enqueue(tx, new).await })
+        })
+        .await;
+    added.unwrap().unwrap()
+}
+
+/// Waits until a job is as expected.
+async fn until(app: &TestApp, is: impl Fn(&Job) -> bool) -> Job {
+    let start = Instant::now();
+    loop {
+        let all = jobs::list(&app.db.read().await.unwrap(), &State::ALL).await.unwrap();
+        if let Some(job) = all.iter().find(|job| is(job)) {
+            return job.clone();
+        }
+        assert!(start.elapsed() < Duration::from_secs(25), "{all:?}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Changes all open jobs as no program does.
+async fn by_hand(app: &TestApp, change: impl FnOnce(UpdateMany<job::Entity>) -> UpdateMany<job::Entity>) {
+    let change = change(job::Entity::update_many().filter(job::Column::State.is_in(["waiting", "running"])));
+    let done: Result<(), StoreError> = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                change.exec(&tx.bookkeeping()).await?;
+                Ok(())
+            })
+        })
+        .await;
+    done.unwrap();
+}
+
+/// A worker is killed while it does a job: it was telling a mail server that says nothing. Another one takes it over.
+#[db_test]
+async fn a_killed_worker_is_followed_by_another(db: TestDb) {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let smtp = format!("smtp://{}", silent.local_addr().unwrap());
+    let app = TestApp::bare(db).await;
+    let here = tempfile::tempdir().unwrap();
+    let work = || {
+        let mut command = infitah(here.path(), &["worker", "--data", "data", "--database-url", &app.db.address]);
+        command
+            .env("INFITAH_SMTP_URL", &smtp)
+            .env("INFITAH_ALARM_EMAIL", "operator@example.org")
+            .env("INFITAH_BACKUP_DIR", "kept/backups");
+        command
+    };
+    // A file stands where the directory of the backups should be: it fails, and somebody has to be told.
+    std::fs::write(here.path().join("kept"), "").unwrap();
+    let mut first = work().spawn().unwrap();
+    let (_held, _) = silent.accept().await.unwrap();
+    let job = until(&app, |job| job.kind == "backup" && job.state == State::Running).await;
+    assert_eq!(job.attempts, 1);
+    first.kill().unwrap();
+    first.wait().unwrap();
+
+    std::fs::remove_file(here.path().join("kept")).unwrap();
+    let mut second = work().spawn().unwrap();
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let left = until(&app, |one| one.id == job.id).await;
+    assert_eq!((left.state, left.attempts), (State::Running, 1), "as long as its lease lasts");
+    // A minute later.
+    by_hand(&app, |jobs| jobs.col_expr(job::Column::LeaseUntil, Expr::value(0_i64))).await;
+    let done = until(&app, |one| one.id == job.id && one.state == State::Done).await;
+    assert_eq!(done.attempts, 2);
+    assert_eq!(Shelf::at(&here.path().join("kept/backups")).list().len(), 1);
+    Command::new("kill").arg(second.id().to_string()).status().unwrap();
+    assert!(second.wait().unwrap().success(), "it ends when it is told");
+}
+
+#[db_test]
+async fn the_operator_sees_what_failed_and_has_it_done_again(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let here = tempfile::tempdir().unwrap();
+    let database = ["--data", "data", "--database-url", &app.db.address];
+    let jobs = |arguments: &[&str]| {
+        let done = run(here.path(), &[&["jobs"], arguments, &database].concat());
+        (done.status.success(), said(&done))
+    };
+    assert_eq!(jobs(&["list"]), (true, "There are no jobs.\n".to_owned()));
+    let id = enqueue(&app, jobs::TIDY).await.to_string();
+    by_hand(&app, |jobs| {
+        jobs.col_expr(job::Column::State, Expr::value(State::Failed.code()))
+            .col_expr(job::Column::Error, Expr::value("no room"))
+            .col_expr(job::Column::Attempts, Expr::value(15_i64))
+            .col_expr(job::Column::EndedAt, Expr::value(testing::NOW.millis()))
+    })
+    .await;
+    let waiting = enqueue(&app, "of-a-newer-program").await.to_string();
+    let (_, all) = jobs(&["list"]);
+    assert!(all.contains(&id) && all.contains(&waiting), "{all}");
+    let (_, listed) = jobs(&["list", "--failed"]);
+    let line = format!("{id}  failed   jobs.tidy            ended 2026-11-23T09:15:00Z, begun 15 times: no room\n");
+    assert_eq!(listed, line);
+    let doctor = said(&run(here.path(), &[&["doctor"][..], &database].concat()));
+    assert!(doctor.contains("jobs that were given up: 1: see `infitah jobs list --failed`"), "{doctor}");
+
+    let (well, out) = jobs(&["again", &id]);
+    assert!(well && out.contains("jobs.tidy"), "{out}");
+    let mut worker =
+        infitah(here.path(), &[&["worker"][..], &database].concat()).env("INFITAH_BACKUP_EVERY", "0").spawn().unwrap();
+    until(&app, |job| job.id.to_string() == id && job.state == State::Done).await;
+    Command::new("kill").arg(worker.id().to_string()).status().unwrap();
+    assert!(worker.wait().unwrap().success());
+    let (well, out) = jobs(&["again", &id]);
+    assert!(!well && out.contains("was done"), "{out}");
+    assert!(jobs(&["drop", &waiting]).0);
+    let (well, out) = jobs(&["drop", &waiting]);
+    assert!(!well && out.contains("there is no job"), "{out}");
+    let (well, out) = jobs(&["again", "PRJ-2026-0001"]);
+    assert!(!well && out.contains("is not the number of a job"), "{out}");
+    let acts = infitah_store::record::verify(&app.db.read().await.unwrap(), None).await.unwrap();
+    assert_eq!(acts.wrong, None);
 }

@@ -15,7 +15,8 @@ use axum::{
     http::{Request, header},
 };
 use infitah::{metrics, watch::ACCESS};
-use infitah_store::{db_test, testing::TestDb};
+use infitah_commons::jobs::{self, New};
+use infitah_store::{StoreError, db_test, testing::TestDb};
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -82,6 +83,28 @@ async fn requests_are_counted_by_route_and_never_by_address(db: TestDb) {
     assert!(figure(&text, "process_resident_memory_bytes") > 1e6);
     assert!(text.contains(concat!("infitah_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\"} 1")));
     assert_eq!(figure(&figures(&app).await, "infitah_page_cache_hits_total"), 1.0, "asking twice adds nothing");
+}
+
+#[db_test]
+async fn the_figures_tell_of_jobs(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let added: Result<(), StoreError> = app
+        .db
+        .write(|tx| {
+            Box::pin(async move {
+                for kind in ["a", "b"] {
+                    jobs::enqueue(tx, New { kind, key: None, payload: &(), run_at: None }).await?;
+                }
+                Ok(())
+            })
+        })
+        .await;
+    added.unwrap();
+    app.db.clock.advance(90_000);
+    let text = figures(&app).await;
+    let of = |state: &str| figure(&text, &format!("infitah_jobs{{state=\"{state}\"}}"));
+    assert_eq!([of("waiting"), of("running"), of("failed")], [2.0, 0.0, 0.0]);
+    assert_eq!(figure(&text, "infitah_jobs_oldest_waiting_seconds"), 90.0);
 }
 
 #[db_test]

@@ -37,6 +37,13 @@ pub const RULES: &[Rule] = &[
         weight: Weight::Law,
         check: pages,
     },
+    Rule {
+        id: "bookkeeping",
+        reason: "a write without its row in the record is rolled back; only who has which job says nothing about the world",
+        instead: "write with the transaction itself, and record what changed",
+        weight: Weight::Law,
+        check: bookkeeping,
+    },
 ];
 
 /// The crates whose folders are domains.
@@ -121,6 +128,19 @@ fn pages(tree: &Tree, findings: &mut Findings) {
     forbid_names(tree, &["web", "admin", "api"], &["sea_orm", "sea_query", "sea_orm_migration", "sqlx"], findings);
 }
 
+/// The folders that may write without a row in the record.
+const BOOKKEEPERS: &[&str] = &["crates/commons/src/jobs/", "crates/store/src/"];
+
+fn bookkeeping(tree: &Tree, findings: &mut Findings) {
+    for file in tree.rust().filter(|file| !BOOKKEEPERS.iter().any(|folder| file.path.starts_with(folder))) {
+        for token in file.product().filter(|token| token.kind == Kind::Ident) {
+            if token.is("bookkeeping") || token.is("Bookkeeping") {
+                findings.add(&file.path, token.line, &token.text);
+            }
+        }
+    }
+}
+
 /// The files of these rooms in every crate with domains.
 fn rooms<'a>(tree: &'a Tree, names: &'a [&str]) -> impl Iterator<Item = &'a RustFile> {
     let in_domains = tree.rust().filter(|file| CRATES.contains(&file.krate.as_str()));
@@ -175,6 +195,15 @@ mod tests {
         assert!(found("pure-rules", &[PLACES, (path, good)]).is_empty());
         let bad = "use sea_orm::Value;\nuse super::queries;\nfn f() { tokio::spawn(x); }\nuse crate::jobs::model::Job;\nuse infitah_kit::Page;";
         assert_eq!(found("pure-rules", &[PLACES, (path, bad)]).len(), 5);
+    }
+
+    #[test]
+    fn only_the_queue_of_jobs_writes_without_the_record() {
+        let source = "fn f(tx: &WriteTx) { row.insert(&tx.bookkeeping()) }";
+        let path = "crates/commons/src/remarks/service.rs";
+        assert_eq!(found("bookkeeping", &[(path, source)]), [format!("{path}:1")]);
+        assert!(found("bookkeeping", &[("crates/commons/src/jobs/queue.rs", source)]).is_empty());
+        assert!(found("bookkeeping", &[(path, "fn bookkeeper() {} // bookkeeping")]).is_empty());
     }
 
     #[test]
