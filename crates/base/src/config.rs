@@ -12,6 +12,10 @@ use ipnet::IpNet;
 
 use crate::{Currency, Lang, money::NotACurrency};
 
+mod messages;
+
+pub use messages::{Messages, QuietHours, Secret, SmsGateway};
+
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -114,6 +118,30 @@ pub const SETTINGS: &[Setting] = &[
         name: "smtp-url",
         default: "",
         what: "mail server, as smtps://user:password@host:465 or smtp://host:25; unset: no mail is sent",
+    },
+    Setting {
+        name: "sms-gateway",
+        default: "",
+        what: "Kannel's sendsms, as http://127.0.0.1:13013/cgi-bin/sendsms; unset: no SMS is sent",
+    },
+    Setting { name: "sms-user", default: "", what: "user of that gateway" },
+    Setting { name: "sms-password", default: "", what: "password of that user" },
+    Setting { name: "sms-from", default: "", what: "number or name that people see as the sender of SMS" },
+    Setting { name: "sms-price", default: "", what: "what one part of an SMS costs, in `currency`, as 0.25" },
+    Setting {
+        name: "sms-month-limit",
+        default: "",
+        what: "what SMS may cost in a month: from 80 % on no digest is sent, then no notice, codes and legal notices always",
+    },
+    Setting {
+        name: "message-secret",
+        default: "",
+        what: "at least 32 letters that nobody guesses: signs delivery reports, incoming SMS and links that stop messages",
+    },
+    Setting {
+        name: "quiet-hours",
+        default: "21-8",
+        what: "hours in `time-zone` between which notices and digests wait; none: they never do",
     },
     Setting { name: "time-zone", default: "Africa/Casablanca", what: "civil dates are decided in this zone" },
     Setting { name: "contact-phone", default: "", what: "telephone shown on every page, as +212500000000" },
@@ -222,7 +250,7 @@ impl Layers {
 
     fn bad(&self, name: &str, problem: impl fmt::Display) -> BadSetting {
         let (value, origin) = self.0.get(name).cloned().unwrap_or((String::new(), Origin::Default));
-        BadSetting { name: name.to_owned(), origin, value: without_password(&value), problem: problem.to_string() }
+        BadSetting { name: name.to_owned(), origin, value: shown(name, &value), problem: problem.to_string() }
     }
 }
 
@@ -262,6 +290,12 @@ pub struct TlsFiles {
     pub certificate: PathBuf,
     /// The private key, PEM.
     pub key: PathBuf,
+}
+
+/// The value of a setting as it may be shown: without what is secret in it.
+pub fn shown(name: &str, value: &str) -> String {
+    let secret = name.ends_with("-password") || name.ends_with("-secret");
+    if secret && !value.is_empty() { "…".to_owned() } else { without_password(value) }
 }
 
 /// An address with its password blotted out, for messages: of a database, of a mail server.
@@ -331,6 +365,8 @@ pub struct Config {
     pub mail_from: Option<String>,
     /// The mail server.
     pub smtp_url: Option<String>,
+    /// SMS, what they cost, when nobody is to be woken.
+    pub messages: Messages,
     /// Whether this is a demonstration: its pages say so.
     pub demo: bool,
 }
@@ -411,6 +447,10 @@ impl Config {
         {
             return Err(layers.bad("smtp-url", "does not begin with smtps:// or smtp://").into());
         }
+        let currency = layers
+            .value("currency")
+            .parse()
+            .map_err(|error: NotACurrency| layers.bad("currency", error.to_string()))?;
         Ok(Self {
             backup_dir: some("backup-dir").map_or_else(|| data.join("backups"), PathBuf::from),
             backup_every: number("backup-every")?,
@@ -428,10 +468,8 @@ impl Config {
             metrics_listen,
             access_log,
             region: text("region"),
-            currency: layers
-                .value("currency")
-                .parse()
-                .map_err(|error: NotACurrency| layers.bad("currency", error.to_string()))?,
+            messages: Messages::parse(layers, currency)?,
+            currency,
             languages,
             time_zone: text("time-zone"),
             contact_phone: some("contact-phone"),

@@ -1,9 +1,10 @@
-//! What all domains share: the state of the program, access, links between civic objects, places, what people say
-//! about pages, the words explained and the notices that every public site owes its visitors.
+//! What all domains share: the state of the program, access, links between civic objects, messages that leave and
+//! arrive, places, what people say about pages, the words explained and the notices that every public site owes its visitors.
 
 pub mod access;
 mod app;
 pub mod links;
+pub mod messages;
 pub mod moved;
 pub mod notices;
 pub mod places;

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use infitah_base::config::{Config, Layers, documented, without_password};
+use infitah_base::config::{Config, Layers, documented, shown, without_password};
 use infitah_commons::{Viewer, places};
 use infitah_kit::i18n::Catalog;
 use infitah_store::{Db, State};
@@ -65,8 +65,8 @@ pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
 fn settings(layers: &Layers) {
     say("\nSettings (value, where it comes from)");
     for (name, value, origin) in layers.iter() {
-        // A database and a mail server are named with their passwords.
-        say(&format!("  {name:<18} {:<40} {origin}", without_password(value)));
+        // A database and a mail server are named with their passwords; the gateway's stands alone.
+        say(&format!("  {name:<18} {:<40} {origin}", shown(name, value)));
     }
 }
 

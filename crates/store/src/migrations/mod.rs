@@ -9,6 +9,7 @@ mod m0004_organisations;
 mod m0005_imports;
 mod m0006_remarks;
 mod m0007_record_chain;
+mod m0009_messages;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_imports::Migration),
             Box::new(m0006_remarks::Migration),
             Box::new(m0007_record_chain::Migration),
+            Box::new(m0009_messages::Migration),
         ]
     }
 }
