@@ -149,6 +149,15 @@ fn mail(config: &Config, findings: &Findings) {
         (_, None) => "nobody: `alarm-email` is not set; an alarm is only in the log".to_owned(),
     };
     findings.good("who is told when backups fail", &told);
+    let mail = match (&config.smtp_url, &config.messages.secret) {
+        (Some(_), Some(_)) => "mails leave",
+        (Some(_), None) => "mails leave, but no news (`message-secret` is not set: nobody could stop them)",
+        (None, _) => "no mail leaves (`smtp-url` is not set)",
+    };
+    let sms =
+        config.messages.sms.as_ref().map(|gateway| format!("SMS leave through {}", without_password(&gateway.url)));
+    let sms = sms.unwrap_or_else(|| "no SMS leaves (`sms-gateway` is not set)".to_owned());
+    findings.good("messages", &format!("{mail}; {sms}"));
 }
 
 /// Less room than this for the database and its next backups is not well.

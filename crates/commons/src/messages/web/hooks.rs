@@ -5,7 +5,7 @@ use axum::{
     extract::{RawQuery, State},
     http::{HeaderMap, StatusCode, header},
 };
-use infitah_base::config::Secret;
+use encoding_rs::{Encoding, UTF_8};
 use infitah_kit::{Error, urls};
 use uuid::Uuid;
 
@@ -31,22 +31,16 @@ struct Brought {
 }
 
 /// Reads one. An instance without a secret has no such doors.
-fn read(
-    secret: Option<&Secret>,
-    headers: &HeaderMap,
-    query: Option<&str>,
-    body: &[u8],
-) -> Result<Option<Brought>, Error> {
-    let keys = Keys::of(secret.ok_or(Error::NotFound)?);
-    let pairs = |text: &[u8]| serde_urlencoded::from_bytes::<Vec<(String, String)>>(text).ok();
-    let form = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    let body = if form { body } else { &[] };
-    let both = pairs(query.unwrap_or_default().as_bytes()).zip(pairs(body));
-    let proof = both.map(|(query, body)| Proof::of([query, body].concat()));
-    Ok(proof.map(|proof| Brought { keys, proof }))
+fn read(app: &App, headers: &HeaderMap, query: Option<&str>, body: &[u8]) -> Result<Brought, Error> {
+    let keys = Keys::of(app.site.config().messages.secret.as_ref().ok_or(Error::NotFound)?);
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let form = kind.starts_with("application/x-www-form-urlencoded");
+    let mut proof = Proof::read(query.unwrap_or_default().as_bytes(), if form { body } else { &[] });
+    // Kannel posts the bare text: an address could not hold UTF-16, and would be written into logs on the way.
+    if kind.starts_with("text/plain") {
+        proof.said.push(("text".to_owned(), body.to_vec()));
+    }
+    Ok(Brought { keys, proof })
 }
 
 /// A delivery report: `id` of the message, `status` as Kannel writes it, and the key of this message, or a signature.
@@ -56,10 +50,7 @@ pub(super) async fn report(
     RawQuery(query): RawQuery,
     body: Bytes,
 ) -> Answer {
-    let secret = app.site.config().messages.secret.as_ref();
-    let Some(Brought { keys, proof }) = read(secret, &headers, query.as_deref(), &body)? else {
-        return Ok(UNCLEAR);
-    };
+    let Brought { keys, proof } = read(&app, &headers, query.as_deref(), &body)?;
     let Some(id) = proof.value("id").and_then(|id| id.parse::<Uuid>().ok()) else { return Ok(UNCLEAR) };
     let path = urls::sms_report().bare();
     if !keys.is_report(id, proof.key.as_deref()) && !keys.signed(&path, &proof, app.site.clock().now()) {
@@ -83,28 +74,28 @@ pub(super) async fn report(
 /// Letters of the name that a gateway gives an SMS, at most.
 const NAME: usize = 200;
 
-/// An SMS: `id` as the gateway names it, `from`, `text`, and the key of incoming SMS, or `at` and a signature.
+/// An SMS: `id` as the gateway names it, `from`, `text` in `charset` (UTF-8 where it says none; a plain body is the text
+/// too), and the key of incoming SMS, or `at` and a signature.
 pub(super) async fn incoming(
     State(app): State<App>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
     body: Bytes,
 ) -> Answer {
-    let secret = app.site.config().messages.secret.as_ref();
-    let Some(Brought { keys, proof }) = read(secret, &headers, query.as_deref(), &body)? else {
-        return Ok(UNCLEAR);
-    };
+    let Brought { keys, proof } = read(&app, &headers, query.as_deref(), &body)?;
     let path = urls::sms_in().bare();
     if !keys.is_incoming(proof.key.as_deref()) && !keys.signed(&path, &proof, app.site.clock().now()) {
         return Ok(REFUSED);
     }
     let id = proof.value("id").filter(|id| (1..=NAME).contains(&id.len()) && !id.contains(char::is_control));
     let sender = proof.value("from").and_then(|from| from.parse().ok());
-    // A gateway leaves an empty text out.
-    let text = proof.value("text").unwrap_or_default();
-    let (Some(id), Some(sender)) = (id, sender) else { return Ok(UNCLEAR) };
+    // A gateway leaves an empty text out, and brings letters as they travelled (`UTF-16BE`).
+    let alphabet = proof.value("charset").filter(|name| !name.is_empty());
+    let alphabet = alphabet.map_or(Some(UTF_8), |name| Encoding::for_label(name.as_bytes()));
+    let (Some(id), Some(sender), Some(alphabet)) = (id, sender, alphabet) else { return Ok(UNCLEAR) };
+    let (text, _) = alphabet.decode_without_bom_handling(proof.bytes("text").unwrap_or_default());
     let permit = Permit::for_machine("sms-gateway");
-    Ok(match service::receive(&app.db, &permit, id, &sender, text).await.map_err(failed)? {
+    Ok(match service::receive(&app.db, &permit, id, &sender, &text).await.map_err(failed)? {
         Received::Taken(_) => TAKEN,
         Received::Seen => SEEN,
     })
