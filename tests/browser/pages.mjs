@@ -39,6 +39,8 @@ const LIST = [
   { id: 'contact', path: '/contact' },
   { id: 'data', path: '/data' },
   { id: 'words', path: '/words' },
+  { id: 'messages', path: '/messages' },
+  { id: 'outbox', path: '/outbox' },
   { id: 'design', path: '/design', core: true },
   { id: 'notfound', path: '/no-such-page', core: true, status: 404, alternates: false },
 ];

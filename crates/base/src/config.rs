@@ -12,8 +12,10 @@ use ipnet::IpNet;
 
 use crate::{Currency, Lang, money::NotACurrency};
 
+mod messages;
 mod settings;
 
+pub use messages::{Messages, QuietHours, Secret, SmsGateway};
 pub use settings::{SETTINGS, Setting, documented};
 
 /// Where a value comes from.
@@ -106,7 +108,7 @@ impl Layers {
 
     fn bad(&self, name: &str, problem: impl fmt::Display) -> BadSetting {
         let (value, origin) = self.0.get(name).cloned().unwrap_or((String::new(), Origin::Default));
-        BadSetting { name: name.to_owned(), origin, value: without_password(&value), problem: problem.to_string() }
+        BadSetting { name: name.to_owned(), origin, value: shown(name, &value), problem: problem.to_string() }
     }
 }
 
@@ -146,6 +148,12 @@ pub struct TlsFiles {
     pub certificate: PathBuf,
     /// The private key, PEM.
     pub key: PathBuf,
+}
+
+/// The value of a setting as it may be shown: without what is secret in it.
+pub fn shown(name: &str, value: &str) -> String {
+    let secret = name.ends_with("-password") || name.ends_with("-secret");
+    if secret && !value.is_empty() { "…".to_owned() } else { without_password(value) }
 }
 
 /// An address with its password blotted out, for messages: of a database, of a mail server.
@@ -217,6 +225,8 @@ pub struct Config {
     pub mail_from: Option<String>,
     /// The mail server.
     pub smtp_url: Option<String>,
+    /// SMS, what they cost, when nobody is to be woken.
+    pub messages: Messages,
     /// Whether this is a demonstration: its pages say so.
     pub demo: bool,
 }
@@ -298,6 +308,10 @@ impl Config {
         {
             return Err(layers.bad("smtp-url", "does not begin with smtps:// or smtp://").into());
         }
+        let currency = layers
+            .value("currency")
+            .parse()
+            .map_err(|error: NotACurrency| layers.bad("currency", error.to_string()))?;
         Ok(Self {
             worker: yes("worker")?,
             backup_dir: some("backup-dir").map_or_else(|| data.join("backups"), PathBuf::from),
@@ -316,10 +330,8 @@ impl Config {
             metrics_listen,
             access_log,
             region: text("region"),
-            currency: layers
-                .value("currency")
-                .parse()
-                .map_err(|error: NotACurrency| layers.bad("currency", error.to_string()))?,
+            messages: Messages::parse(layers, currency)?,
+            currency,
             languages,
             time_zone: text("time-zone"),
             contact_phone: some("contact-phone"),

@@ -3,7 +3,7 @@
 use icu_calendar::Date;
 use icu_datetime::{
     DateTimeFormatter,
-    fieldsets::{YMD, YMDE},
+    fieldsets::{YM, YMD, YMDE},
 };
 use icu_locale_core::Locale;
 
@@ -16,6 +16,8 @@ pub enum Length {
     Long,
     /// `lundi 23 novembre 2026`: with every deadline.
     Full,
+    /// `novembre 2026`: what is told of a whole month.
+    Month,
 }
 
 /// A date in words.
@@ -32,6 +34,7 @@ fn from_tables(date: CivilDate, tables: &DateTables, length: Length) -> String {
     let pattern = match length {
         Length::Long => &tables.pattern_long,
         Length::Full => &tables.pattern_full,
+        Length::Month => "{month} {year}",
     };
     pattern
         .replace("{day}", &date.day().to_string())
@@ -48,6 +51,7 @@ fn from_icu(date: CivilDate, lang: Lang, length: Length) -> Option<String> {
     let text = match length {
         Length::Long => DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?.format(&date).to_string(),
         Length::Full => DateTimeFormatter::try_new(locale.into(), YMDE::long()).ok()?.format(&date).to_string(),
+        Length::Month => DateTimeFormatter::try_new(locale.into(), YM::long()).ok()?.format(&date).to_string(),
     };
     Some(text)
 }
@@ -63,6 +67,9 @@ mod tests {
     #[case("ary", Length::Full, "التنين 23 نونبر 2026")]
     #[case("zgh", Length::Long, "23 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026")]
     #[case("zgh", Length::Full, "ⴰⵢⵏⴰⵙ 23 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026")]
+    #[case("ar", Length::Month, "نونبر 2026")]
+    #[case("zgh", Length::Month, "ⵏⵓⵡⴰⵏⴱⵉⵔ 2026")]
+    #[case("en", Length::Month, "November 2026")]
     #[case("fr", Length::Long, "23 novembre 2026")]
     #[case("fr", Length::Full, "lundi 23 novembre 2026")]
     #[case("en", Length::Long, "November 23, 2026")]

@@ -40,6 +40,13 @@ impl Timestamp {
         CivilDate(stamp.to_zoned(zone).date())
     }
 
+    /// The hour of the day of this instant where people live, 0 to 23. An unknown zone counts as UTC.
+    pub fn hour_in(self, zone: &str) -> i8 {
+        let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        stamp.to_zoned(zone).hour()
+    }
+
     /// RFC 3339 in UTC, with seconds (`2026-11-23T10:15:00Z`).
     pub fn rfc3339(self) -> String {
         let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
@@ -94,6 +101,14 @@ impl CivilDate {
         let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let next = self.0.tomorrow().unwrap_or(self.0).to_zoned(zone);
         Timestamp(next.map_or(i64::MAX, |next| next.timestamp().as_millisecond() - 1))
+    }
+
+    /// The instant at which an hour of the day (0 to 23) begins where people live; an hour that clocks leap over begins
+    /// when they have leapt. An unknown zone counts as UTC.
+    pub fn hour_begins_in(self, hour: i8, zone: &str) -> Timestamp {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let begins = self.0.at(hour, 0, 0, 0).to_zoned(zone);
+        Timestamp(begins.map_or(i64::MAX, |begins| begins.timestamp().as_millisecond()))
     }
 
     /// The date so many days later (earlier, where they are negative); `None`: beyond the calendar.

@@ -26,6 +26,11 @@ impl Actor {
         Self(format!("visitor:{did}"))
     }
 
+    /// A machine, by what it does (`messages`, `sms-gateway`): what happens without a person.
+    pub fn machine(does: &str) -> Self {
+        Self(format!("machine:{does}"))
+    }
+
     /// As it stands in the record.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -48,6 +53,11 @@ impl<Action> Permit<Action> {
     /// Leave for anybody, for what needs no account.
     pub fn for_anybody(what: &str) -> Self {
         Self { actor: Actor::visitor(what), action: PhantomData }
+    }
+
+    /// Leave for a machine that has shown who it is, or is part of the program.
+    pub fn for_machine(does: &str) -> Self {
+        Self { actor: Actor::machine(does), action: PhantomData }
     }
 
     /// Who has it.

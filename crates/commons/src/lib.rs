@@ -1,10 +1,12 @@
-//! What all domains share: the state of the program, access, links between civic objects, places, background jobs, what
-//! people say about pages, the words explained and the notices that every public site owes its visitors.
+//! What all domains share: the state of the program, access, links between civic objects, messages that leave and
+//! arrive, places, background jobs, what people say about pages, the words explained and the notices that every public
+//! site owes its visitors.
 
 pub mod access;
 mod app;
 pub mod jobs;
 pub mod links;
+pub mod messages;
 pub mod moved;
 pub mod notices;
 pub mod places;

@@ -141,6 +141,11 @@ impl T {
         date::in_words(*date.borrow(), self.lang, Length::Full)
     }
 
+    /// A month of a year, by any day of it.
+    pub fn month(&self, date: impl Borrow<CivilDate>) -> String {
+        date::in_words(*date.borrow(), self.lang, Length::Month)
+    }
+
     /// An amount as people say it: `42,0 million dirhams`.
     pub fn money(&self, money: impl Borrow<Money>) -> String {
         let money = *money.borrow();

@@ -254,6 +254,31 @@ pub fn design() -> Url {
     Url::at("/design")
 }
 
+/// What messages cost.
+pub fn messages() -> Url {
+    Url::at("/messages")
+}
+
+/// What a demonstration would have sent.
+pub fn outbox() -> Url {
+    Url::at("/outbox")
+}
+
+/// Where the receiver of a message says that they want no more; `key` proves that they have it.
+pub fn stop_messages(message: &str, key: &str) -> Url {
+    Url::at("/stop").with("message", message).with("key", key)
+}
+
+/// Where a gateway brings delivery reports (no language in its address).
+pub fn sms_report() -> Url {
+    Url::at("/hooks/sms/report")
+}
+
+/// Where a gateway brings SMS (no language in its address).
+pub fn sms_in() -> Url {
+    Url::at("/hooks/sms/in")
+}
+
 /// The register as an OC4IDS package (no language in its address).
 pub fn projects_oc4ids() -> Url {
     Url::at("/data/projects.oc4ids.json")

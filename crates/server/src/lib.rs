@@ -7,7 +7,6 @@ mod data;
 mod gallery;
 mod home;
 pub mod keys;
-mod mail;
 pub mod messages;
 pub mod metrics;
 mod process;

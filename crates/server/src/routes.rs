@@ -52,6 +52,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(home::routes())
         .merge(infitah_commons::places::routes())
         .merge(infitah_commons::links::routes())
+        .merge(infitah_commons::messages::routes())
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
@@ -60,7 +61,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(keys::routes())
         .merge(for_programs());
     if app.site.config().demo {
-        router = router.merge(gallery::routes());
+        router = router.merge(gallery::routes()).merge(infitah_commons::messages::outbox_routes());
     }
     let site = app.site.clone();
     let watch = Watch::new(site.clone(), metrics);

@@ -7,6 +7,7 @@ use infitah_base::{Chance, Clock, config::Config};
 use infitah_commons::{
     App, Permit, jobs,
     links::Registry,
+    messages as carried,
     places::{self, Atlas, PlaceResolver},
     remarks,
 };
@@ -38,6 +39,9 @@ pub enum StartError {
     /// The figures that are part of the program.
     #[error(transparent)]
     Figures(#[from] prometheus::Error),
+    /// Mail or SMS.
+    #[error(transparent)]
+    Carriers(#[from] carried::Failure),
     /// Disk or network.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),
@@ -75,7 +79,14 @@ fn sections() -> Vec<Section> {
 
 /// What must hold in the database, as each domain says it.
 pub fn checks() -> Vec<Check> {
-    [jobs::what_must_hold(), places::what_must_hold(), projects::what_must_hold(), budget::what_must_hold()].concat()
+    [
+        jobs::what_must_hold(),
+        places::what_must_hold(),
+        projects::what_must_hold(),
+        budget::what_must_hold(),
+        carried::what_must_hold(),
+    ]
+    .concat()
 }
 
 /// Puts the program together on an open database.
@@ -85,6 +96,7 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     held.insert(shelves.clone());
     held.insert(ledgers.clone());
     held.insert(Arc::new(remarks::Gate::default()));
+    held.insert(carried::Carriers::of(&config)?);
     let registry = Registry {
         resolvers: vec![
             Box::new(ProjectResolver),

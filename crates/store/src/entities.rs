@@ -394,3 +394,71 @@ pub mod schedule {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A message that leaves, or left.
+pub mod message {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "message")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub made_at: i64,
+        pub month: String,
+        pub address: String,
+        pub purpose: String,
+        pub lang: String,
+        pub subject: String,
+        pub text: String,
+        pub state: String,
+        pub attempts: i64,
+        pub segments: i64,
+        pub cost: i64,
+        pub sent_at: Option<i64>,
+        pub delivered_at: Option<i64>,
+        pub error: Option<String>,
+        pub provider_id: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An SMS that arrived.
+pub mod message_in {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "message_in")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: i64,
+        #[sea_orm(unique)]
+        pub provider_id: String,
+        pub sender: String,
+        pub kind: String,
+        pub reference: Option<String>,
+        pub text: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An address to which no notice and no digest is sent any more.
+pub mod message_stop {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "message_stop")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub address: String,
+        pub at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -27,6 +27,9 @@ const NEEDS: &[Need] = &[
     Need { package: "npm", missing: || which(&["npm"]).is_none() },
     // Screenshots without Arabic and Tifinagh letters would prove nothing.
     Need { package: "fonts-noto-core", missing: || !has_font(Path::new("/usr/share/fonts"), "NotoSansTifinagh") },
+    // A real gateway for SMS, and the network that it has for tests.
+    Need { package: "kannel", missing: || !Path::new("/usr/sbin/bearerbox").exists() },
+    Need { package: "kannel-extras", missing: || !Path::new("/usr/lib/kannel/test/fakesmsc").exists() },
 ];
 
 /// Installs what is missing, and only that.

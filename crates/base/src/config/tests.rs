@@ -96,3 +96,41 @@ fn with_a_certificate_the_address_is_https() {
     let files = [("INFITAH_TLS_CERTIFICATE", "c.pem"), ("INFITAH_TLS_KEY", "k.pem")];
     assert_eq!(layers(&files).unwrap().public_url, "https://127.0.0.1:8080");
 }
+
+#[test]
+fn a_gateway_needs_its_user_and_a_secret_and_amounts_are_of_the_currency() {
+    let secret = "0123456789abcdef0123456789abcdef";
+    let whole = [
+        ("INFITAH_SMS_GATEWAY", "http://127.0.0.1:13013/cgi-bin/sendsms"),
+        ("INFITAH_SMS_USER", "infitah"),
+        ("INFITAH_SMS_PASSWORD", "pass"),
+        ("INFITAH_SMS_FROM", "3456"),
+        ("INFITAH_MESSAGE_SECRET", secret),
+        ("INFITAH_SMS_PRICE", "0.25"),
+        ("INFITAH_SMS_MONTH_LIMIT", "500"),
+    ];
+    let messages = layers(&whole).unwrap().messages;
+    assert_eq!((messages.price.minor, messages.limit.map(|limit| limit.minor)), (25, Some(50_000)));
+    assert_eq!(messages.quiet, Some(QuietHours { from: 21, to: 8 }));
+    let printed = format!("{messages:?}");
+    assert!(!printed.contains("pass\"") && !printed.contains(secret), "{printed}");
+    for left_out in 1..5 {
+        let mut some = whole.to_vec();
+        some.remove(left_out);
+        let error = layers(&some).unwrap_err().to_string();
+        assert!(error.contains("is needed beside sms-gateway"), "{error}");
+    }
+    for (name, value, expected) in [
+        ("INFITAH_SMS_GATEWAY", "127.0.0.1", "does not begin with https:// or http://"),
+        ("INFITAH_SMS_PRICE", "0.255", "is not an amount in MAD"),
+        ("INFITAH_SMS_PRICE", "-1", "is not an amount in MAD"),
+        ("INFITAH_QUIET_HOURS", "21-24", "is not two hours of the day"),
+        ("INFITAH_MESSAGE_SECRET", "abc", "setting `message-secret` (INFITAH_MESSAGE_SECRET): `…` has fewer than 32"),
+    ] {
+        let error = layers(&[(name, value)]).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+    for never in ["none", "7-7"] {
+        assert_eq!(layers(&[("INFITAH_QUIET_HOURS", never)]).unwrap().messages.quiet, None);
+    }
+}

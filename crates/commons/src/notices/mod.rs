@@ -114,6 +114,8 @@ struct NoticePage {
     phone: Option<String>,
     email: Option<String>,
     source: Option<String>,
+    /// Whether it is told what is kept of messages.
+    messages: bool,
 }
 
 impl Page for NoticePage {
@@ -138,6 +140,8 @@ async fn show(State(app): State<App>, visit: Visit, notice: &'static Notice) -> 
         region: app.site.chrome().region.plain(visit.lang).to_owned(),
         phone: config.contact_phone.clone(),
         email: config.contact_email.clone(),
+        // Who speaks of privacy on an instance that writes to people, or that people write to, says what of it stays.
+        messages: (notice.url)() == urls::privacy() && config.messages.secret.is_some(),
         source: config.source_url.clone().filter(|_| std::ptr::eq(notice, &raw const ABOUT)),
     };
     visit.page(async || Ok(page)).await

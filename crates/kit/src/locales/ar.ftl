@@ -51,7 +51,9 @@ accessibility-link = سهولة الولوج: ما يعمل وما ينقص
 privacy-link = الإشعار القانوني والحياة الخاصة
 data-link = معطيات مفتوحة
 words-link = كلمات مشروحة
+messages-link = كلفة الرسائل
 design-link = مكونات الموقع
+outbox-link = الرسائل التي كانت سترسل
 
 # Errors
 error-not-found = هذه الصفحة غير موجودة

@@ -52,7 +52,9 @@ accessibility-link = الولوجيات: آش خدام وآش باقي ناقص
 privacy-link = القانون والخصوصية ديالكم
 data-link = معطيات مفتوحة
 words-link = الكلمات مشروحة
+messages-link = شحال كيتكلفو الميساجات
 design-link = القطع اللي مصايب منها الموقع
+outbox-link = الميساجات اللي كانو غادي يمشيو
 
 # Errors
 error-not-found = هاد الصفحة ما كايناش

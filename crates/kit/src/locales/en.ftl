@@ -47,7 +47,9 @@ accessibility-link = Accessibility: what works, what is missing
 privacy-link = Legal notice and privacy
 data-link = Open data
 words-link = The words explained
+messages-link = Cost of messages
 design-link = The components of the site
+outbox-link = Messages that would have left
 
 # Errors
 error-not-found = This page does not exist

@@ -47,7 +47,9 @@ accessibility-link = Accessibilité : ce qui marche, ce qui manque
 privacy-link = Mentions légales et vie privée
 data-link = Données ouvertes
 words-link = Les mots expliqués
+messages-link = Coût des messages
 design-link = Les composants du site
+outbox-link = Messages qui seraient partis
 
 # Errors
 error-not-found = Cette page n’existe pas

@@ -45,7 +45,9 @@ accessibility-link = ⴰⴷⴰⴼ ⵉ ⴽⵓ ⵢⴰⵏ: ⵎⴰⵢⴷ ⵉⵙⵡ�
 privacy-link = ⵉⵣⵔⴼⴰⵏ ⴷ ⵉⵙⴼⴽⴰ ⵏⵏⵓⵏ
 data-link = ⵉⵙⴼⴽⴰ ⵕⵥⵎⵏⵉⵏ
 words-link = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⴷ ⵓⵏⴰⵎⴽ ⵏⵏⵙⵏⵜ
+messages-link = ⴰⵜⵉⴳ ⵏ ⵜⵓⵣⵉⵏⵉⵏ
 design-link = ⵉⴼⵔⴷⵉⵙⵏ ⵏ ⵓⵙⵉⵜ
+outbox-link = ⵜⵓⵣⵉⵏⵉⵏ ⵏⵏⴰ ⵔⴰⴷ ⴷⴷⵓⵏⵜ
 
 # Errors
 error-not-found = ⵓⵔ ⵜⵍⵍⵉ ⵜⴰⵙⵏⴰ ⴰⴷ

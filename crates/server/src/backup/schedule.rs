@@ -3,12 +3,11 @@
 use std::sync::Mutex;
 
 use infitah_base::{Clock, Lang, Timestamp, config::Config};
-use infitah_commons::App;
+use infitah_commons::{App, messages};
 use infitah_kit::T;
 use infitah_store::Db;
 
 use super::{BackupError, Shelf, Status, Why};
-use crate::mail;
 
 const HOUR: i64 = 3600 * 1000;
 /// After a failure it is tried again so much later.
@@ -140,7 +139,7 @@ impl Keeper {
         let last = last.map_or_else(|| "—".to_owned(), Timestamp::rfc3339);
         tracing::error!(last, reason, "there is no good backup of late");
         status.told = Some(now);
-        let sent = mail::send_alarm(&self.config, &self.subject(), self.body(&last, reason.unwrap_or("—"))).await;
+        let sent = messages::send_alarm(&self.config, &self.subject(), self.body(&last, reason.unwrap_or("—"))).await;
         if let Err(error) = &sent {
             tracing::error!(%error, "nobody could be told that backups fail");
         }

@@ -15,6 +15,7 @@ use crate::{
 };
 
 pub mod budget;
+pub mod outbox;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "demo"]
@@ -42,7 +43,9 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     if passing.is_some() {
         say("Nothing is kept when it stops; to keep it, name a directory: infitah demo --data DIR");
     }
-    serve::serve(start::app(db, config).await?).await?;
+    let app = start::app(db, config).await?;
+    outbox::fill(&app).await?;
+    serve::serve(app).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use infitah_base::config::{Config, Layers, documented, without_password};
+use infitah_base::config::{Config, Layers, documented, shown, without_password};
 use infitah_commons::{Viewer, jobs, places};
 use infitah_kit::i18n::Catalog;
 use infitah_store::{Db, State};
@@ -67,8 +67,8 @@ pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
 fn settings(layers: &Layers) {
     say("\nSettings (value, where it comes from)");
     for (name, value, origin) in layers.iter() {
-        // A database and a mail server are named with their passwords.
-        say(&format!("  {name:<18} {:<40} {origin}", without_password(value)));
+        // A database and a mail server are named with their passwords; the gateway's stands alone.
+        say(&format!("  {name:<18} {:<40} {origin}", shown(name, value)));
     }
 }
 
@@ -180,6 +180,15 @@ fn mail(config: &Config, findings: &Findings) {
         (_, None) => "nobody: `alarm-email` is not set; an alarm is only in the log".to_owned(),
     };
     findings.good("who is told when backups fail", &told);
+    let mail = match (&config.smtp_url, &config.messages.secret) {
+        (Some(_), Some(_)) => "mails leave",
+        (Some(_), None) => "mails leave, but no news (`message-secret` is not set: nobody could stop them)",
+        (None, _) => "no mail leaves (`smtp-url` is not set)",
+    };
+    let sms =
+        config.messages.sms.as_ref().map(|gateway| format!("SMS leave through {}", without_password(&gateway.url)));
+    let sms = sms.unwrap_or_else(|| "no SMS leaves (`sms-gateway` is not set)".to_owned());
+    findings.good("messages", &format!("{mail}; {sms}"));
 }
 
 /// Less room than this for the database and its next backups is not well.

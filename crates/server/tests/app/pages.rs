@@ -47,6 +47,8 @@ pub const PAGES: &[&str] = &[
     "/contact",
     "/data",
     "/words",
+    "/messages",
+    "/outbox",
     "/design",
 ];
 

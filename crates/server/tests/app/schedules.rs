@@ -88,7 +88,7 @@ fn app_with_none(app: &TestApp, directory: &Path) -> Keeper {
 }
 
 /// A mail server that takes whatever it is given: sender and receiver, and the mail as it came.
-async fn mail_server() -> (u16, Arc<Mutex<Vec<String>>>) {
+pub async fn mail_server() -> (u16, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let mails = Arc::new(Mutex::new(Vec::new()));

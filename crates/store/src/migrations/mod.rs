@@ -10,6 +10,7 @@ mod m0005_imports;
 mod m0006_remarks;
 mod m0007_record_chain;
 mod m0008_jobs;
+mod m0009_messages;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_remarks::Migration),
             Box::new(m0007_record_chain::Migration),
             Box::new(m0008_jobs::Migration),
+            Box::new(m0009_messages::Migration),
         ]
     }
 }
