@@ -20,7 +20,10 @@ async fn a_row_that_was_altered_in_the_database_is_named_to_the_auditor(db: Test
     done(run(&["record", "verify", "--known", &known]));
 
     let listed = done(run(&["record", "list", "--object", "project/PRJ-2026-0001"]));
-    assert!(listed.lines().count() >= 1 && listed.lines().all(|line| line.contains("project/PRJ-2026-0001")), "{listed}");
+    assert!(
+        listed.lines().count() >= 1 && listed.lines().all(|line| line.contains("project/PRJ-2026-0001")),
+        "{listed}"
+    );
     let none = done(run(&["record", "list", "--until", "2000-01-01"]));
     assert_eq!(none, "");
     let first = done(run(&["record", "list", "--action", "project.", "--limit", "1"]));
@@ -34,7 +37,10 @@ async fn a_row_that_was_altered_in_the_database_is_named_to_the_auditor(db: Test
     let statement = "UPDATE record SET why = 'nothing to see' WHERE seq = 3";
     testing::execute(&app.db.address, &[statement]).await;
     let found = refused(run(&["record", "verify"]));
-    assert!(found.starts_with("the record was altered: row 3 (") && found.ends_with("is not as it was written"), "{found}");
+    assert!(
+        found.starts_with("the record was altered: row 3 (") && found.ends_with("is not as it was written"),
+        "{found}"
+    );
     let doctor = run(&["doctor"]);
     assert!(!doctor.status.success() && String::from_utf8_lossy(&doctor.stderr).contains("row 3 ("));
 }
