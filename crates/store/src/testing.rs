@@ -93,6 +93,11 @@ pub async fn execute(address: &str, statements: &[&str]) {
     pool.close().await.expect("it closes");
 }
 
+/// Alters a row of the record by hand.
+pub async fn alter_record(address: &str, row: i64) {
+    execute(address, &[&format!("UPDATE record SET why = 'nothing to see' WHERE seq = {row}")]).await;
+}
+
 /// Begins a write and keeps it open until dropped, as another program at work would.
 pub async fn hold(address: &str) -> DatabaseTransaction {
     let pool = dialect::pool(Kind::of(address).expect("an address"), address, 1, false).await.expect("it opens");

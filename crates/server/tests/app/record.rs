@@ -34,8 +34,7 @@ async fn a_row_that_was_altered_in_the_database_is_named_to_the_auditor(db: Test
     let (_, hash) = known.split_once(':').unwrap();
     assert!(table.lines().last().unwrap().ends_with(hash), "the table ends with the head");
 
-    let statement = "UPDATE record SET why = 'nothing to see' WHERE seq = 3";
-    testing::execute(&app.db.address, &[statement]).await;
+    testing::alter_record(&app.db.address, 3).await;
     let found = refused(run(&["record", "verify"]));
     assert!(
         found.starts_with("the record was altered: row 3 (") && found.ends_with("is not as it was written"),
