@@ -3,6 +3,7 @@
 //! site owes its visitors.
 
 pub mod access;
+pub mod accounts;
 mod app;
 pub mod jobs;
 pub mod links;

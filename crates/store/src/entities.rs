@@ -3,8 +3,10 @@
 #![expect(missing_docs, reason = "columns are documented where the migrations make them")]
 #![expect(clippy::disallowed_methods, reason = "SeaORM's macro writes nested saves that nobody here calls")]
 
+mod accounts;
 mod places;
 
+pub use accounts::{account, contact, factor, granting, session, sign_in};
 pub use places::{indicator, place, place_figure, place_kind, place_outline};
 
 /// What lists, filters and sums need of a project; the project itself is its document.

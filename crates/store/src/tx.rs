@@ -114,7 +114,8 @@ impl WriteTx {
         &self.chance
     }
 
-    /// This write for what needs no row in the record: only the queue of jobs may ask for it (`cargo xtask tidy`).
+    /// This write for what needs no row in the record: only the queue of jobs, and who notes that a device is in
+    /// use, may ask for it (`cargo xtask tidy`).
     pub fn bookkeeping(&self) -> Bookkeeping<'_> {
         Bookkeeping(self)
     }

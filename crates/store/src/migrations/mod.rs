@@ -11,6 +11,7 @@ mod m0006_remarks;
 mod m0007_record_chain;
 mod m0008_jobs;
 mod m0009_messages;
+mod m0010_accounts;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_record_chain::Migration),
             Box::new(m0008_jobs::Migration),
             Box::new(m0009_messages::Migration),
+            Box::new(m0010_accounts::Migration),
         ]
     }
 }

@@ -1,7 +1,17 @@
-//! Who acts and who looks. Accounts do not exist yet: whoever looks is the public, whoever acts is the operator of
-//! the machine, or anybody, for the little that needs no account. Services and queries take these already, so that nothing has to be reached another way afterwards.
+//! Who acts and who looks. Whoever looks without an account is the public; whoever acts is somebody with an account, the
+//! operator of the machine, a machine, or anybody, for the little that needs no account.
+
+mod model;
+mod policy;
+
+pub use model::{Domain, Grant, Role, Strength, Who};
+pub use policy::{Deed, RULES, Refusal, Rule, may};
 
 use std::marker::PhantomData;
+
+use infitah_base::Timestamp;
+
+use crate::places::Atlas;
 
 /// Who looks at something. Every query takes one and filters by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +41,21 @@ impl Actor {
         Self(format!("machine:{does}"))
     }
 
+    /// Somebody with an account, by its id: their name stays out of the record, which is never forgotten.
+    pub fn person(who: &Who) -> Self {
+        Self(format!("account:{}", who.account))
+    }
+
     /// As it stands in the record.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// An action of a service that people with an account may do: the policy decides by its deed.
+pub trait Action {
+    /// What it is in the policy's table.
+    const DEED: Deed;
 }
 
 /// Leave to do `Action`, which only the policy in this module can give.
@@ -48,6 +69,15 @@ impl<Action> Permit<Action> {
     /// Leave for the operator of the machine.
     pub fn for_operator(command: &str) -> Self {
         Self { actor: Actor::operator(command), action: PhantomData }
+    }
+
+    /// Leave for somebody with an account, for something that belongs to this place, if the policy gives it.
+    pub fn of(who: &Who, place: &str, atlas: &Atlas, now: Timestamp) -> Result<Self, Refusal>
+    where
+        Action: self::Action,
+    {
+        may(who, Action::DEED, place, atlas, now)?;
+        Ok(Self { actor: Actor::person(who), action: PhantomData })
     }
 
     /// Leave for anybody, for what needs no account.

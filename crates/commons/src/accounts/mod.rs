@@ -1,0 +1,17 @@
+//! Accounts: who is known here, on which devices they are signed in, and what they may do.
+//!
+//! A device keeps 32 random bytes; the database keeps their SHA-256, so that who reads the database can sign in nowhere.
+//! A session ends by itself after a while without use, and at the latest after a longer while (ASVS 5.0, V7.3); it can be
+//! ended from every other device (V7.4), and an account that is closed ends all of its own at once.
+
+mod model;
+mod queries;
+mod rules;
+mod service;
+
+pub use model::{NewAccount, NewGrant, Token};
+pub use queries::{Device, devices, who};
+pub use service::{
+    BeginSession, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open, prove, seen,
+    take,
+};

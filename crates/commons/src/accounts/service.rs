@@ -1,0 +1,246 @@
+//! Accounts are opened and closed, roles given and taken back, devices signed in and out. Names are kept out of the
+//! record: its rows name accounts by their id.
+
+use infitah_base::{ids, text};
+use infitah_store::{
+    Act, StoreError, WriteTx,
+    entities::{account, granting, session},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    model::{NewAccount, NewGrant, Token},
+    queries::{OPEN, grants},
+    rules,
+};
+use crate::{
+    Permit,
+    access::{Action, Deed, Strength, Who},
+};
+
+/// An account is opened or closed: the action of its permit.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenAccount;
+
+impl Action for OpenAccount {
+    const DEED: Deed = Deed::OpenForOthers;
+}
+
+/// A role is given.
+#[derive(Clone, Copy, Debug)]
+pub struct GiveRole;
+
+impl Action for GiveRole {
+    const DEED: Deed = Deed::GiveRoles;
+}
+
+/// A role is taken back.
+#[derive(Clone, Copy, Debug)]
+pub struct TakeRole;
+
+impl Action for TakeRole {
+    const DEED: Deed = Deed::GiveRoles;
+}
+
+/// A device is signed in: only who has just proved who they are gets this permit.
+#[derive(Clone, Copy, Debug)]
+pub struct BeginSession;
+
+/// A device is signed out.
+#[derive(Clone, Copy, Debug)]
+pub struct EndSession;
+
+fn act<A>(tx: &WriteTx, permit: &Permit<A>, action: &str, object: &str, new: Option<String>) {
+    let actor = permit.actor().as_str();
+    tx.record(Act { actor, action, object, version: None, old: None, new, why: None });
+}
+
+fn object(account: Uuid) -> String {
+    format!("account/{account}")
+}
+
+/// Opens an account and gives its id.
+pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -> Result<Uuid, StoreError> {
+    let id = ids::new_uuid(tx.at(), tx.chance());
+    let assisted = new.opened_by.is_some();
+    let row = account::ActiveModel {
+        id: Set(id),
+        search: Set(text::fold(&new.name)),
+        name: Set(new.name),
+        lang: Set(new.lang.tag().to_owned()),
+        place: Set(new.place),
+        state: Set(OPEN.to_owned()),
+        opened_by: Set(new.opened_by),
+        made_at: Set(tx.at().millis()),
+        claimed_at: Set(None),
+    };
+    account::Entity::insert(row).exec_without_returning(tx).await?;
+    act(tx, permit, if assisted { "account.opened-for" } else { "account.opened" }, &object(id), None);
+    Ok(id)
+}
+
+/// Closes an account: its devices are signed out and its roles end with it. `false`: it is not open.
+pub async fn close(tx: &WriteTx, permit: &Permit<OpenAccount>, account: Uuid) -> Result<bool, StoreError> {
+    let open = account::Entity::find_by_id(account).one(tx).await?.is_some_and(|row| row.state == OPEN);
+    if !open {
+        return Ok(false);
+    }
+    account::Entity::update_many()
+        .col_expr(account::Column::State, Expr::value("closed"))
+        .filter(account::Column::Id.eq(account))
+        .exec(tx)
+        .await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(tx.at().millis()))
+        .filter(session::Column::Account.eq(account))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    granting::Entity::update_many()
+        .col_expr(granting::Column::EndedAt, Expr::value(tx.at().millis()))
+        .filter(granting::Column::Account.eq(account))
+        .filter(granting::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    act(tx, permit, "account.closed", &object(account), None);
+    Ok(true)
+}
+
+/// Gives a role and says its id.
+pub async fn give(tx: &WriteTx, permit: &Permit<GiveRole>, new: NewGrant) -> Result<Uuid, StoreError> {
+    let id = ids::new_uuid(tx.at(), tx.chance());
+    let domain = new.domain.map(|domain| domain.code()).unwrap_or_default();
+    let until = new.until.map(|until| until.millis());
+    let told = json!({ "grant": id, "role": new.role.code(), "place": new.place, "domain": domain, "until": until });
+    let row = granting::ActiveModel {
+        id: Set(id),
+        account: Set(new.account),
+        role: Set(new.role.code().to_owned()),
+        place: Set(new.place),
+        domain: Set(domain.to_owned()),
+        from_at: Set(tx.at().millis()),
+        until_at: Set(until),
+        given_by: Set(new.given_by),
+        delegated_from: Set(None),
+        ended_at: Set(None),
+    };
+    granting::Entity::insert(row).exec_without_returning(tx).await?;
+    act(tx, permit, "role.given", &object(new.account), Some(told.to_string()));
+    Ok(id)
+}
+
+/// Takes a role back. `false`: nobody holds it.
+pub async fn take(tx: &WriteTx, permit: &Permit<TakeRole>, grant: Uuid) -> Result<bool, StoreError> {
+    let Some(row) = granting::Entity::find_by_id(grant).one(tx).await?.filter(|row| row.ended_at.is_none()) else {
+        return Ok(false);
+    };
+    granting::Entity::update_many()
+        .col_expr(granting::Column::EndedAt, Expr::value(tx.at().millis()))
+        .filter(granting::Column::Id.eq(grant))
+        .exec(tx)
+        .await?;
+    act(tx, permit, "role.taken", &object(row.account), Some(json!({ "grant": grant }).to_string()));
+    Ok(true)
+}
+
+/// Signs a device in and gives what it is to keep: a new token each time, so that none that was planted is ever good.
+pub async fn begin(
+    tx: &WriteTx,
+    permit: &Permit<BeginSession>,
+    account: Uuid,
+    strength: Strength,
+    device: &str,
+) -> Result<Token, StoreError> {
+    let (now, token) = (tx.at(), Token::new(tx.chance()));
+    let staff = grants(tx, account, now).await?.iter().any(|grant| grant.role.is_staff());
+    let row = session::ActiveModel {
+        id: Set(ids::new_uuid(now, tx.chance())),
+        token: Set(token.hash()),
+        account: Set(account),
+        device: Set(device.to_owned()),
+        strength: Set(strength.code().to_owned()),
+        made_at: Set(now.millis()),
+        proved_at: Set(now.millis()),
+        seen_at: Set(now.millis()),
+        ends_at: Set(rules::whole(now, staff).millis()),
+        ended_at: Set(None),
+    };
+    session::Entity::insert(row).exec_without_returning(tx).await?;
+    act(tx, permit, "session.begun", &object(account), Some(strength.code().to_owned()));
+    Ok(token)
+}
+
+/// Notes that a device is in use. That stands in no record: when people look is nobody's business for ever.
+pub async fn seen(tx: &WriteTx, who: &Who) -> Result<(), StoreError> {
+    let seen = Expr::value(tx.at().millis());
+    session::Entity::update_many()
+        .col_expr(session::Column::SeenAt, seen)
+        .filter(session::Column::Id.eq(who.session))
+        .exec(&tx.bookkeeping())
+        .await?;
+    Ok(())
+}
+
+/// Notes that somebody proved again, on the same device, who they are; a proof never makes a session weaker.
+pub async fn prove(
+    tx: &WriteTx,
+    permit: &Permit<BeginSession>,
+    who: &Who,
+    strength: Strength,
+) -> Result<(), StoreError> {
+    let strength = strength.max(who.strength);
+    session::Entity::update_many()
+        .col_expr(session::Column::ProvedAt, Expr::value(tx.at().millis()))
+        .col_expr(session::Column::Strength, Expr::value(strength.code()))
+        .filter(session::Column::Id.eq(who.session))
+        .exec(tx)
+        .await?;
+    act(tx, permit, "session.proved", &object(who.account), Some(strength.code().to_owned()));
+    Ok(())
+}
+
+/// Signs one device of somebody out. `false`: it is not theirs, or not signed in.
+pub async fn end(tx: &WriteTx, permit: &Permit<EndSession>, account: Uuid, device: Uuid) -> Result<bool, StoreError> {
+    let this = session::Column::Id.eq(device);
+    let ended = ended(tx, account, this).await?;
+    if ended > 0 {
+        act(tx, permit, "session.ended", &object(account), None);
+    }
+    Ok(ended > 0)
+}
+
+/// Signs all other devices of somebody out, and says how many there were.
+pub async fn end_others(tx: &WriteTx, permit: &Permit<EndSession>, who: &Who) -> Result<u64, StoreError> {
+    let ended = ended(tx, who.account, session::Column::Id.ne(who.session)).await?;
+    if ended > 0 {
+        act(tx, permit, "session.others-ended", &object(who.account), Some(ended.to_string()));
+    }
+    Ok(ended)
+}
+
+async fn ended(tx: &WriteTx, account: Uuid, which: impl sea_orm::sea_query::IntoCondition) -> Result<u64, StoreError> {
+    let ids: Vec<Uuid> = session::Entity::find()
+        .filter(session::Column::Account.eq(account))
+        .filter(session::Column::EndedAt.is_null())
+        .filter(which)
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect();
+    // A write that changes nothing has no row in the record, and would be rolled back.
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let done = session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(tx.at().millis()))
+        .filter(session::Column::Id.is_in(ids))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+#[cfg(test)]
+mod tests;
