@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::http::Extensions;
 use infitah_base::{Chance, Clock, config::Config};
 use infitah_commons::{
-    App, Permit, jobs,
+    App, Permit, accounts, jobs,
     links::Registry,
     messages as carried,
     places::{self, Atlas, PlaceResolver},
@@ -80,6 +80,7 @@ fn sections() -> Vec<Section> {
 /// What must hold in the database, as each domain says it.
 pub fn checks() -> Vec<Check> {
     [
+        accounts::what_must_hold(),
         jobs::what_must_hold(),
         places::what_must_hold(),
         projects::what_must_hold(),

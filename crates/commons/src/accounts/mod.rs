@@ -4,11 +4,13 @@
 //! A session ends by itself after a while without use, and at the latest after a longer while (ASVS 5.0, V7.3); it can be
 //! ended from every other device (V7.4), and an account that is closed ends all of its own at once.
 
+mod checks;
 mod model;
 mod queries;
 mod rules;
 mod service;
 
+pub use checks::what_must_hold;
 pub use model::{NewAccount, NewGrant, Token};
 pub use queries::{Device, devices, who};
 pub use service::{

@@ -14,6 +14,9 @@ use crate::access::{Grant, Strength, Who};
 /// An account that may be used.
 pub(super) const OPEN: &str = "open";
 
+/// One that was given up: its rows stay, since the record names it.
+pub(super) const CLOSED: &str = "closed";
+
 /// Who holds this token, if their session lasts and their account is open; with whether it is time to note that the device
 /// is in use ([`super::seen`]). Three statements. Roles of staff stand in it whatever was proved: the policy decides.
 pub async fn who(db: &impl ConnectionTrait, token: &Token, now: Timestamp) -> Result<Option<(Who, bool)>, StoreError> {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     model::{NewAccount, NewGrant, Token},
-    queries::{OPEN, grants},
+    queries::{CLOSED, OPEN, grants},
     rules,
 };
 use crate::{
@@ -88,7 +88,7 @@ pub async fn close(tx: &WriteTx, permit: &Permit<OpenAccount>, account: Uuid) ->
         return Ok(false);
     }
     account::Entity::update_many()
-        .col_expr(account::Column::State, Expr::value("closed"))
+        .col_expr(account::Column::State, Expr::value(CLOSED))
         .filter(account::Column::Id.eq(account))
         .exec(tx)
         .await?;
