@@ -14,6 +14,6 @@ pub use checks::what_must_hold;
 pub use model::{NewAccount, NewGrant, Token};
 pub use queries::{Device, devices, who};
 pub use service::{
-    BeginSession, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open, prove, seen,
-    take,
+    BeginSession, CloseAccount, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open,
+    prove, seen, take,
 };

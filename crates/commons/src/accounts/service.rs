@@ -20,12 +20,20 @@ use crate::{
     access::{Action, Deed, Strength, Who},
 };
 
-/// An account is opened or closed: the action of its permit.
+/// An account is opened: the action of its permit.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenAccount;
 
 impl Action for OpenAccount {
     const DEED: Deed = Deed::OpenForOthers;
+}
+
+/// An account is closed: not by whoever may open one for others.
+#[derive(Clone, Copy, Debug)]
+pub struct CloseAccount;
+
+impl Action for CloseAccount {
+    const DEED: Deed = Deed::GiveRoles;
 }
 
 /// A role is given.
@@ -82,7 +90,7 @@ pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -
 }
 
 /// Closes an account: its devices are signed out and its roles end with it. `false`: it is not open.
-pub async fn close(tx: &WriteTx, permit: &Permit<OpenAccount>, account: Uuid) -> Result<bool, StoreError> {
+pub async fn close(tx: &WriteTx, permit: &Permit<CloseAccount>, account: Uuid) -> Result<bool, StoreError> {
     let open = account::Entity::find_by_id(account).one(tx).await?.is_some_and(|row| row.state == OPEN);
     if !open {
         return Ok(false);
