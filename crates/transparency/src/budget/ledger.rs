@@ -16,6 +16,7 @@ use crate::keeper::Memory;
 mod beside;
 mod edition;
 mod find;
+mod judged;
 mod placed;
 mod slices;
 #[cfg(test)]
@@ -24,6 +25,8 @@ mod tests;
 pub use beside::{By, Key, Row, Side, side_by_side};
 pub use edition::{Edition, Share};
 pub use find::{Filter, Found, NONE, Sort};
+use judged::Judged;
+pub use judged::Verdicts;
 pub use placed::{InParts, Lies, Placed};
 pub use slices::{Slice, slices};
 
@@ -36,10 +39,11 @@ pub async fn ledger_of(app: &App) -> Result<Arc<Ledger>, Error> {
 }
 
 /// Every published edition, and the plain words about nodes.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Ledger {
     editions: BTreeMap<(i16, Phase), Arc<Edition>>,
     words: Arc<BTreeMap<NodeKey, Words>>,
+    judged: Judged,
 }
 
 impl Ledger {
@@ -111,13 +115,13 @@ impl Ledger {
                 editions.insert(key, Arc::new(Edition::new(kept.version, kept.at, budget, &words)));
             }
         }
-        Ok(Self { editions, words })
+        Ok(Self { editions, words, judged: Judged::default() })
     }
 
     /// A ledger of these editions, for who has them from elsewhere than the database.
     pub fn of(editions: impl IntoIterator<Item = Edition>, words: BTreeMap<NodeKey, Words>) -> Self {
         let keyed = |edition: Edition| ((edition.budget().year, edition.budget().phase), Arc::new(edition));
-        Self { editions: editions.into_iter().map(keyed).collect(), words: Arc::new(words) }
+        Self { editions: editions.into_iter().map(keyed).collect(), words: Arc::new(words), judged: Judged::default() }
     }
 }
 

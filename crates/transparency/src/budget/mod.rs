@@ -26,7 +26,7 @@ pub use exchange::{
 };
 pub use ledger::{
     By, Edition, Filter, Found, InParts, Keeper, Key, Ledger, Lies, NONE, Placed, Row, Share, Side, Slice, Sort,
-    ledger_of, side_by_side, slices,
+    Verdicts, ledger_of, side_by_side, slices,
 };
 pub use model::{
     Account, Amounts, Audit, Budget, Decision, Direction, Family, Indicator, Law, Level, Line, Measure, Measured,

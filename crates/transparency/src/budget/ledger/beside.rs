@@ -86,14 +86,13 @@ pub fn side_by_side(sides: &[Side<'_>], by: &By) -> Vec<Row> {
 
 fn amounts(side: &Side<'_>, by: &By) -> Vec<(Key, Option<i64>)> {
     let Side { edition, measure } = *side;
-    let named = |shares: Vec<edition::Share>| {
-        let row = |share: edition::Share| (Key::Named(share.key), share.sums.get(measure));
-        shares.into_iter().map(row).collect()
+    let named = |shares: &[edition::Share]| {
+        shares.iter().map(|share| (Key::Named(share.key.clone()), share.sums.get(measure))).collect()
     };
     match by {
         By::Purpose => named(edition.by_purpose()),
         By::Source => named(edition.by_source()),
-        By::Family(direction) => named(edition.by_family(*direction)),
+        By::Family(direction) => named(&edition.by_family(*direction)),
         By::Below(node) => {
             let Some(node) = edition.tree().find(node) else { return Vec::new() };
             let below = edition.tree().children(node);

@@ -21,6 +21,8 @@ pub struct Edition {
     made: Arc<Made>,
     /// The position of the purpose of each line.
     purposes: Vec<Option<usize>>,
+    /// Spending by purpose: asked for by nearly every page.
+    by_purpose: Vec<Share>,
 }
 
 /// What follows from the budget alone.
@@ -32,6 +34,7 @@ struct Made {
     /// The words of each line, folded, each after a space.
     folded: Vec<String>,
     by_project: HashMap<String, Vec<usize>>,
+    by_source: Vec<Share>,
 }
 
 /// What falls to a purpose, a family or a source.
@@ -55,13 +58,24 @@ impl Edition {
                 by_project.entry(project.clone()).or_default().push(position);
             }
         }
-        let purposes = purposes(&budget, words);
-        Self { version, at, made: Arc::new(Made { budget, tree, by_id, folded, by_project }), purposes }
+        let sources = data::sources().iter().map(|source| source.key.as_str());
+        let by_source = shares(&budget.lines, Direction::Revenue, sources, |_, line| source(line));
+        let made = Arc::new(Made { budget, tree, by_id, folded, by_project, by_source });
+        Self::sorted(version, at, made, words)
     }
 
     /// The same with other words.
     pub(super) fn sorted_anew(&self, words: &BTreeMap<NodeKey, Words>) -> Self {
-        Self { purposes: purposes(self.budget(), words), ..self.clone() }
+        Self::sorted(self.version, self.at, self.made.clone(), words)
+    }
+
+    fn sorted(version: i64, at: Timestamp, made: Arc<Made>, words: &BTreeMap<NodeKey, Words>) -> Self {
+        let all = data::purposes();
+        let purposes = purposes(&made.budget, words);
+        let key = |position: usize| Some(all.get((*purposes.get(position)?)?)?.key.as_str());
+        let keys = all.iter().map(|purpose| purpose.key.as_str());
+        let by_purpose = shares(&made.budget.lines, Direction::Spending, keys, |position, _| key(position));
+        Self { version, at, made, purposes, by_purpose }
     }
 
     /// Which version it is, counting from 1.
@@ -161,49 +175,47 @@ impl Edition {
 
     /// Spending of the budget itself by purpose, in the order of pages; what is not sorted yet comes last. Those
     /// without a line are left out.
-    pub fn by_purpose(&self) -> Vec<Share> {
-        let keys = data::purposes().iter().map(|purpose| purpose.key.as_str());
-        self.shares(Direction::Spending, keys, |position, _| self.purpose(position).map(|one| one.key.as_str()))
+    pub fn by_purpose(&self) -> &[Share] {
+        &self.by_purpose
     }
 
     /// Lines of the budget itself by the families of the law, in its order; what is not sorted yet comes last.
     pub fn by_family(&self, direction: Direction) -> Vec<Share> {
         let keys = data::families().iter().filter(|one| one.direction == Some(direction)).map(|one| one.key.as_str());
-        self.shares(direction, keys, |_, line| line.family.as_deref())
+        shares(self.lines(), direction, keys, |_, line| line.family.as_deref())
     }
 
     /// Revenue of the budget itself by the five plain sources; what is not sorted yet comes last.
-    pub fn by_source(&self) -> Vec<Share> {
-        let keys = data::sources().iter().map(|source| source.key.as_str());
-        self.shares(Direction::Revenue, keys, |_, line| source(line))
+    pub fn by_source(&self) -> &[Share] {
+        &self.made.by_source
     }
+}
 
-    /// Without the lines that carry the surplus: they are for nothing and from nowhere.
-    fn shares<'e>(
-        &'e self,
-        direction: Direction,
-        keys: impl Iterator<Item = &'e str>,
-        key: impl Fn(usize, &'e Line) -> Option<&'e str>,
-    ) -> Vec<Share> {
-        let mut found: HashMap<Option<&str>, Vec<&Line>> = HashMap::new();
-        let is_counted = |line: &Line| line.direction == direction && line.account.is_main() && !line.surplus;
-        for (position, line) in self.lines().iter().enumerate().filter(|(_, line)| is_counted(line)) {
-            found.entry(key(position, line)).or_default().push(line);
-        }
-        let order: Vec<Option<&str>> = keys.map(Some).collect();
-        let mut shares: Vec<Share> = Vec::new();
-        for key in order {
-            if let Some(lines) = found.remove(&key) {
-                shares.push(Share { key: key.map(str::to_owned), sums: totals::sum(lines) });
-            }
-        }
-        // A key that this program does not know is not sorted either.
-        let rest: Vec<&Line> = found.into_values().flatten().collect();
-        if !rest.is_empty() {
-            shares.push(Share { key: None, sums: totals::sum(rest) });
-        }
-        shares
+/// What falls to each key, in their order, and to none. Without the lines that carry the surplus: they are for nothing
+/// and from nowhere.
+fn shares<'l>(
+    lines: &'l [Line],
+    direction: Direction,
+    keys: impl Iterator<Item = &'l str>,
+    key: impl Fn(usize, &'l Line) -> Option<&'l str>,
+) -> Vec<Share> {
+    let mut found: HashMap<Option<&str>, Vec<&Line>> = HashMap::new();
+    let is_counted = |line: &Line| line.direction == direction && line.account.is_main() && !line.surplus;
+    for (position, line) in lines.iter().enumerate().filter(|(_, line)| is_counted(line)) {
+        found.entry(key(position, line)).or_default().push(line);
     }
+    let mut shares: Vec<Share> = Vec::new();
+    for key in keys {
+        if let Some(lines) = found.remove(&Some(key)) {
+            shares.push(Share { key: Some(key.to_owned()), sums: totals::sum(lines) });
+        }
+    }
+    // A key that this program does not know is not sorted either.
+    let rest: Vec<&Line> = found.into_values().flatten().collect();
+    if !rest.is_empty() {
+        shares.push(Share { key: None, sums: totals::sum(rest) });
+    }
+    shares
 }
 
 /// The plain source of a revenue line.

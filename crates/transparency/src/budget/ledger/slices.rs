@@ -42,9 +42,9 @@ impl Slice {
 /// The slices by which these editions are told, beside each other or alone. The last one says which nodes are the
 /// largest. Purposes come in the order of pages, nodes by their amount.
 pub fn slices(sides: &[Side<'_>]) -> Vec<Slice> {
-    let shares: Vec<Option<String>> =
-        sides.iter().flat_map(|side| side.edition.by_purpose()).map(|share| share.key).collect();
-    let has = |key: Option<&str>| shares.iter().any(|one| one.as_deref() == key);
+    let has = |key: Option<&str>| {
+        sides.iter().flat_map(|side| side.edition.by_purpose()).any(|share| share.key.as_deref() == key)
+    };
     let known = data::purposes().iter().map(|purpose| purpose.key.clone()).filter(|key| has(Some(key)));
     let mut slices: Vec<Slice> = known.map(|key| Slice::Purpose(Some(key))).collect();
     if slices.is_empty() {

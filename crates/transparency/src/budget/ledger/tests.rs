@@ -40,7 +40,7 @@ fn a_purpose_comes_from_the_line_then_from_words_then_from_cofog() {
     ];
     let one = edition(2027, lines, &words);
     assert_eq!(
-        keys(&one.by_purpose()),
+        keys(one.by_purpose()),
         [
             (Some("roads"), Some(1)),
             (Some("water"), Some(2)),
@@ -51,7 +51,7 @@ fn a_purpose_comes_from_the_line_then_from_words_then_from_cofog() {
     );
     assert_eq!(one.by_purpose().iter().filter_map(|share| share.sums.get(Measure::Payment)).sum::<i64>(), 63);
     let anew = one.sorted_anew(&BTreeMap::new());
-    assert_eq!(keys(&anew.by_purpose()), [(Some("roads"), Some(1)), (Some("school"), Some(10)), (None, Some(52))]);
+    assert_eq!(keys(anew.by_purpose()), [(Some("roads"), Some(1)), (Some("school"), Some(10)), (None, Some(52))]);
 }
 
 #[test]

@@ -102,7 +102,7 @@ impl Chart {
 
     /// Revenue by plain source.
     pub(super) fn of_sources(told: &Told) -> Self {
-        let rows = rows(told, told.edition.by_source(), &By::Source, |key| {
+        let rows = rows(told, told.edition.by_source().to_vec(), &By::Source, |key| {
             let href = told.counted(Direction::Revenue, &[("source", key.unwrap_or("none"))]);
             let (name, mark) = told.source(key);
             (name, mark, href)

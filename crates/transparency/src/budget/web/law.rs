@@ -17,12 +17,12 @@ use super::{
 };
 use crate::budget::{
     data,
-    model::{Law, Phase},
-    rules::law::{Breach, By, Case, Verdict, judge_all},
+    model::Law,
+    rules::law::{Breach, By, Verdict},
 };
 
 /// Places where a rule is broken that are named, each; the others are counted.
-pub(super) const PLACES: usize = 6;
+const PLACES: usize = 6;
 
 /// How many rules are kept, broken, and cannot be told.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,25 @@ pub(super) struct Tally {
     pub(super) unknown: usize,
 }
 
+/// How it stands with a rule; where it is broken is said apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    Kept,
+    Broken,
+    /// With what is missing to tell.
+    Unknown(&'static str),
+}
+
+impl Stands {
+    fn of(verdict: &Verdict) -> Self {
+        match verdict {
+            Verdict::Kept => Self::Kept,
+            Verdict::Broken(_) => Self::Broken,
+            Verdict::CannotTell(key) => Self::Unknown(key),
+        }
+    }
+}
+
 /// What is said of a rule.
 pub(super) struct Ruled {
     pub(super) key: &'static str,
@@ -39,7 +58,7 @@ pub(super) struct Ruled {
     pub(super) term: Option<&'static str>,
     pub(super) text: Option<&'static Text>,
     pub(super) article: &'static str,
-    pub(super) verdict: Verdict,
+    pub(super) verdict: Stands,
     pub(super) places: Vec<Place>,
     more: usize,
 }
@@ -55,9 +74,9 @@ pub(super) struct Place {
 impl Ruled {
     fn tag(&self, t: &T) -> Tag<'static> {
         let (icon, key, tone) = match self.verdict {
-            Verdict::Kept => ("i-check", "law-kept", Tone::Go),
-            Verdict::Broken(_) => ("i-warn", "law-broken", Tone::Late),
-            Verdict::CannotTell(_) => ("i-info", "law-cannot-tell", Tone::Plain),
+            Stands::Kept => ("i-check", "law-kept", Tone::Go),
+            Stands::Broken => ("i-warn", "law-broken", Tone::Late),
+            Stands::Unknown(_) => ("i-info", "law-cannot-tell", Tone::Plain),
         };
         Tag { icon, label: t.m(key).to_string(), tone }
     }
@@ -65,59 +84,48 @@ impl Ruled {
     /// What is missing to tell.
     pub(super) fn missing(&self) -> Option<&'static str> {
         match self.verdict {
-            Verdict::CannotTell(key) => Some(key),
+            Stands::Unknown(key) => Some(key),
             _ => None,
         }
     }
 }
 
-/// Every rule of the law with what is to be said of it, in the law's order; of the places where one is broken, so many
-/// at most.
-pub(super) fn judged(told: &Told, today: CivilDate, most: usize) -> (Tally, Vec<Ruled>) {
-    let budget = told.edition.budget();
-    let of = |phase| told.ledger.edition(told.year(), phase);
-    let credits = of(Phase::Modified).or_else(|| of(Phase::Voted)).map(|edition| edition.budget());
-    let case = Case {
-        budget,
-        tree: told.edition.tree(),
-        credits,
-        executed: of(Phase::Executed).map(|edition| edition.budget()),
-        families: data::families(),
-        mandatory: data::mandatory(),
-        documents: data::documents(),
-        today,
-    };
-    let keys = data::laws().iter().map(|law| law.key.as_str());
-    let verdicts = judge_all(keys, &case);
-    let ruled: Vec<Ruled> =
-        data::laws().iter().zip(verdicts).map(|(law, (_, verdict))| rule(told, law, verdict, most)).collect();
+/// How many rules this edition keeps, breaks, and of how many it cannot be told.
+pub(super) fn tally(told: &Told, today: CivilDate) -> Tally {
     let mut tally = Tally::default();
-    for one in &ruled {
-        match one.verdict {
+    for (_, verdict) in told.ledger.judged(told.year(), told.phase(), today).iter() {
+        match verdict {
             Verdict::Kept => tally.kept += 1,
             Verdict::Broken(_) => tally.broken += 1,
             Verdict::CannotTell(_) => tally.unknown += 1,
         }
     }
-    (tally, ruled)
+    tally
 }
 
-fn rule(told: &Told, law: &'static Law, verdict: Verdict, most: usize) -> Ruled {
-    let breaches: &[Breach] = if let Verdict::Broken(breaches) = &verdict { breaches } else { &[] };
-    let places: Vec<Place> = breaches.iter().take(most).map(|breach| place(told, breach)).collect();
+/// Every rule of the law with what is to be said of it, in the law's order; of the places where one is broken, so many
+/// at most.
+pub(super) fn judged(told: &Told, today: CivilDate, most: usize) -> Vec<Ruled> {
+    let verdicts = told.ledger.judged(told.year(), told.phase(), today);
+    verdicts.iter().map(|(law, verdict)| rule(told, law, verdict, most)).collect()
+}
+
+fn rule(told: &Told, law: &'static Law, verdict: &Verdict, most: usize) -> Ruled {
+    let breaches: &[Breach] = if let Verdict::Broken(breaches) = verdict { breaches } else { &[] };
+    let shown: Vec<Breach> = breaches.iter().take(most).cloned().collect();
     Ruled {
         key: &law.key,
         name: &law.name,
         term: law.term.as_deref(),
         text: words::law(&law.text),
         article: &law.article,
-        more: breaches.len() - places.len(),
-        places,
-        verdict,
+        more: breaches.len() - shown.len(),
+        verdict: Stands::of(verdict),
+        places: shown.into_iter().map(|breach| place(told, breach)).collect(),
     }
 }
 
-fn place(told: &Told, breach: &Breach) -> Place {
+fn place(told: &Told, breach: Breach) -> Place {
     let t = &told.t;
     let by = breach.by.as_ref().map(|by| match by {
         By::Amount(minor) => t.money(told.money(*minor)),
@@ -134,7 +142,7 @@ fn place(told: &Told, breach: &Breach) -> Place {
         (None, Some(node)) => Some((told.node_name(node), told.node_url(node))),
         (None, None) => None,
     };
-    Place { what: t.m(breach.key).to_string(), by, name, breach: breach.clone() }
+    Place { what: t.m(breach.key).to_string(), by, name, breach }
 }
 
 #[derive(Template)]
@@ -155,11 +163,11 @@ impl LawPage {
 
     /// The rules of one kind: broken ones first, for bad news comes first.
     fn groups(&self) -> [(&'static str, &'static str, Vec<&Ruled>); 3] {
-        let of = |is: fn(&Verdict) -> bool| self.ruled.iter().filter(|one| is(&one.verdict)).collect();
+        let of = |is: fn(Stands) -> bool| self.ruled.iter().filter(|one| is(one.verdict)).collect();
         [
-            ("broken", "law-broken-title", of(|verdict| matches!(verdict, Verdict::Broken(_)))),
-            ("kept", "law-kept-title", of(|verdict| matches!(verdict, Verdict::Kept))),
-            ("unknown", "law-unknown-title", of(|verdict| matches!(verdict, Verdict::CannotTell(_)))),
+            ("broken", "law-broken-title", of(|stands| stands == Stands::Broken)),
+            ("kept", "law-kept-title", of(|stands| stands == Stands::Kept)),
+            ("unknown", "law-unknown-title", of(|stands| matches!(stands, Stands::Unknown(_)))),
         ]
     }
 }
@@ -188,7 +196,8 @@ pub(super) async fn show(
     visit
         .page(async || {
             let told = Told::of(&app, &visit, year, &asked.phase).await?;
-            let (tally, ruled) = judged(&told, visit.site.today(), PLACES);
+            let today = visit.site.today();
+            let (tally, ruled) = (tally(&told, today), judged(&told, today, PLACES));
             let tabs = told.phases(&urls::budget_law(year));
             Ok(LawPage { t: visit.t.clone(), lang: visit.lang, tabs, tally, ruled, told })
         })

@@ -360,7 +360,7 @@ pub(super) async fn make(
         others,
         folded,
         balance: Balance::of(&told),
-        tally: law::judged(&told, visit.site.today(), law::PLACES).0,
+        tally: law::tally(&told, visit.site.today()),
         changed: compare::changed(&told),
         placed: found::placed(&told, app, place.as_deref()),
         choices: found::choices(app, visit, place.as_deref()),

@@ -5,10 +5,10 @@ use infitah_kit::export::table::{Cell, Column};
 
 use super::{Of, Said, amount, of_edition, same, texts};
 use crate::budget::{
-    rules::law::{By, Verdict},
+    rules::law::By,
     web::{
         Told,
-        law::{self, Place, Ruled},
+        law::{self, Place, Ruled, Stands},
     },
 };
 
@@ -30,7 +30,7 @@ pub(super) struct Rule {
 
 pub(super) fn rows(told: &Told, today: CivilDate) -> Vec<Rule> {
     let mut out = Vec::new();
-    for one in law::judged(told, today, usize::MAX).1 {
+    for one in law::judged(told, today, usize::MAX) {
         if one.places.is_empty() {
             let reason = one.missing().map(|key| told.t.m(key).bare()).unwrap_or_default();
             out.push(Rule { reason, ..rule(told, &one) });
@@ -49,9 +49,9 @@ fn rule(told: &Told, one: &Ruled) -> Rule {
         name: one.name,
         text: one.text,
         verdict: match one.verdict {
-            Verdict::Kept => "kept",
-            Verdict::Broken(_) => "broken",
-            Verdict::CannotTell(_) => "cannot_tell",
+            Stands::Kept => "kept",
+            Stands::Broken => "broken",
+            Stands::Unknown(_) => "cannot_tell",
         },
         reason: String::new(),
         at: String::new(),
