@@ -32,19 +32,26 @@ impl Timestamp {
         Self(self.0 + millis)
     }
 
+    /// Hours, minutes and seconds of the day there (`09:05:00`): for lists that people go through.
+    pub fn time_in(self, zone: &str) -> String {
+        self.zoned(zone).strftime("%H:%M:%S").to_string()
+    }
+
     /// The civil date of this instant where people live (`Africa/Casablanca`, whose offset changes around Ramadan).
     /// An unknown zone counts as UTC.
     pub fn date_in(self, zone: &str) -> CivilDate {
+        CivilDate(self.zoned(zone).date())
+    }
+
+    fn zoned(self, zone: &str) -> jiff::Zoned {
         let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
         let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        CivilDate(stamp.to_zoned(zone).date())
+        stamp.to_zoned(zone)
     }
 
     /// The hour of the day of this instant where people live, 0 to 23. An unknown zone counts as UTC.
     pub fn hour_in(self, zone: &str) -> i8 {
-        let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or_default();
-        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        stamp.to_zoned(zone).hour()
+        self.zoned(zone).hour()
     }
 
     /// RFC 3339 in UTC, with seconds (`2026-11-23T10:15:00Z`).

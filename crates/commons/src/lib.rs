@@ -5,7 +5,9 @@
 pub mod access;
 pub mod accounts;
 mod app;
+pub mod desk;
 pub mod jobs;
+mod lately;
 pub mod links;
 pub mod messages;
 pub mod moved;

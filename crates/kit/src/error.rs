@@ -6,7 +6,7 @@ use axum::{
     extract::{Request, State},
     http::{StatusCode, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use infitah_base::Lang;
 use serde_json::json;
@@ -32,6 +32,12 @@ pub enum Error {
     /// The request itself is wrong: which part, by message key.
     #[error("bad request: {0}")]
     Bad(&'static str),
+    /// Whoever asks may not: why and what to do, by message key.
+    #[error("forbidden: {0}")]
+    Forbidden(&'static str),
+    /// Something has to be done on another page first: its root-relative address.
+    #[error("first: {0}")]
+    Elsewhere(String),
     /// The body is larger than anybody needs.
     #[error("too large")]
     TooLarge,
@@ -54,6 +60,8 @@ impl Error {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Gone(_) => StatusCode::GONE,
             Error::Bad(_) => StatusCode::BAD_REQUEST,
+            Error::Forbidden(_) => StatusCode::FORBIDDEN,
+            Error::Elsewhere(_) => StatusCode::SEE_OTHER,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -76,7 +84,8 @@ impl IntoResponse for Error {
         let status = self.status();
         let said = match &self {
             Error::NotFound => "error-not-found",
-            Error::Gone(key) | Error::Bad(key) => key,
+            Error::Gone(key) | Error::Bad(key) | Error::Forbidden(key) => key,
+            Error::Elsewhere(address) => return Redirect::to(address).into_response(),
             Error::TooLarge => "error-too-large",
             Error::Busy => "error-busy",
             Error::Internal(reason) => {

@@ -254,6 +254,76 @@ pub fn design() -> Url {
     Url::at("/design")
 }
 
+/// Where people sign in.
+pub fn sign_in() -> Url {
+    Url::at("/sign-in")
+}
+
+/// Where the code is entered that was sent.
+pub fn sign_in_code() -> Url {
+    Url::at("/sign-in/code")
+}
+
+/// Where it is chosen who of those with one address it is.
+pub fn sign_in_who() -> Url {
+    Url::at("/sign-in/who")
+}
+
+/// Where this device is signed out.
+pub fn sign_out() -> Url {
+    Url::at("/sign-out")
+}
+
+/// What is known here of whoever is signed in.
+pub fn my() -> Url {
+    Url::at("/my")
+}
+
+/// Where other devices are signed out.
+pub fn my_devices() -> Url {
+    Url::at("/my/devices")
+}
+
+/// Where it is proved once more who it is.
+pub fn my_prove() -> Url {
+    Url::at("/my/prove")
+}
+
+/// Where those work who keep what is here.
+pub fn desk() -> Url {
+    Url::at("/desk")
+}
+
+/// Who has an account.
+pub fn desk_people() -> Url {
+    Url::at("/desk/people")
+}
+
+/// Somebody who has an account.
+pub fn desk_person(account: &str) -> Url {
+    Url::at(format!("/desk/people/{}", utf8_percent_encode(account, PART)))
+}
+
+/// Where somebody is given a role.
+pub fn desk_roles(account: &str) -> Url {
+    Url::at(format!("/desk/people/{}/roles", utf8_percent_encode(account, PART)))
+}
+
+/// The record, read.
+pub fn desk_journal() -> Url {
+    Url::at("/desk/journal")
+}
+
+/// The background jobs.
+pub fn desk_jobs() -> Url {
+    Url::at("/desk/jobs")
+}
+
+/// Signing in to a demonstration, as one of its people.
+pub fn demo_sign_in(name: &str) -> Url {
+    Url::at(format!("/demo/{}", utf8_percent_encode(name, PART)))
+}
+
 /// What messages cost.
 pub fn messages() -> Url {
     Url::at("/messages")

@@ -52,6 +52,8 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(home::routes())
         .merge(infitah_commons::places::routes())
         .merge(infitah_commons::links::routes())
+        .merge(infitah_commons::accounts::routes())
+        .merge(infitah_commons::desk::routes())
         .merge(infitah_commons::messages::routes())
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
@@ -62,6 +64,7 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(for_programs());
     if app.site.config().demo {
         router = router.merge(gallery::routes()).merge(infitah_commons::messages::outbox_routes());
+        router = router.merge(infitah_commons::accounts::demo_routes());
     }
     let site = app.site.clone();
     let watch = Watch::new(site.clone(), metrics);

@@ -97,6 +97,8 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     held.insert(shelves.clone());
     held.insert(ledgers.clone());
     held.insert(Arc::new(remarks::Gate::default()));
+    held.insert(Arc::new(accounts::Asking::default()));
+    held.insert(Arc::new(accounts::DemoPeople::default()));
     held.insert(carried::Carriers::of(&config)?);
     let registry = Registry {
         resolvers: vec![

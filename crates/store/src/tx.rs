@@ -33,6 +33,9 @@ pub enum StoreError {
     /// What is kept is not what the program expects.
     #[error("the database holds something that cannot be read: {0}")]
     Unreadable(String),
+    /// Leave was given to act in another place.
+    #[error("leave was given for another place than {0}")]
+    Elsewhere(String),
     /// The task of a write ended without an answer.
     #[error("the write did not finish")]
     Interrupted,

@@ -62,13 +62,15 @@ pub trait Action {
 #[derive(Clone, Debug)]
 pub struct Permit<Action> {
     actor: Actor,
+    /// The place it was given for; `None`: it is not bound to one.
+    place: Option<String>,
     action: PhantomData<Action>,
 }
 
 impl<Action> Permit<Action> {
     /// Leave for the operator of the machine.
     pub fn for_operator(command: &str) -> Self {
-        Self { actor: Actor::operator(command), action: PhantomData }
+        Self { actor: Actor::operator(command), place: None, action: PhantomData }
     }
 
     /// Leave for somebody with an account, for something that belongs to this place, if the policy gives it.
@@ -77,17 +79,27 @@ impl<Action> Permit<Action> {
         Action: self::Action,
     {
         may(who, Action::DEED, place, atlas, now)?;
-        Ok(Self { actor: Actor::person(who), action: PhantomData })
+        Ok(Self { actor: Actor::person(who), place: Some(place.to_owned()), action: PhantomData })
+    }
+
+    /// Leave for somebody with an account, for what concerns nobody but themselves.
+    pub fn for_person(who: &Who) -> Self {
+        Self { actor: Actor::person(who), place: None, action: PhantomData }
     }
 
     /// Leave for anybody, for what needs no account.
     pub fn for_anybody(what: &str) -> Self {
-        Self { actor: Actor::visitor(what), action: PhantomData }
+        Self { actor: Actor::visitor(what), place: None, action: PhantomData }
     }
 
     /// Leave for a machine that has shown who it is, or is part of the program.
     pub fn for_machine(does: &str) -> Self {
-        Self { actor: Actor::machine(does), action: PhantomData }
+        Self { actor: Actor::machine(does), place: None, action: PhantomData }
+    }
+
+    /// Whether it is good for what belongs to this place: the one that it was given for, and no other.
+    pub fn is_for(&self, place: &str) -> bool {
+        self.place.as_ref().is_none_or(|of| of == place)
     }
 
     /// Who has it.

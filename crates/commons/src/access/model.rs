@@ -34,6 +34,21 @@ impl Role {
         self.into()
     }
 
+    /// The message that names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Role::Representative => "role-representative",
+            Role::Facilitator => "role-facilitator",
+            Role::Agent => "role-agent",
+            Role::InformationOfficer => "role-information-officer",
+            Role::Moderator => "role-moderator",
+            Role::Secretariat => "role-secretariat",
+            Role::Communications => "role-communications",
+            Role::Auditor => "role-auditor",
+            Role::Administrator => "role-administrator",
+        }
+    }
+
     /// Whether it asks for more than a code: who can change what others rely on proves it by a passkey, or by a code and
     /// an application that shows codes. A representative acts for a body and changes nothing of an administration.
     pub fn is_staff(self) -> bool {
@@ -57,6 +72,20 @@ pub enum Domain {
     People,
     /// The record, jobs, settings: the program itself.
     Program,
+}
+
+impl Domain {
+    /// The message that names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Domain::Projects => "domain-projects",
+            Domain::Budget => "domain-budget",
+            Domain::Words => "domain-words",
+            Domain::Messages => "domain-messages",
+            Domain::People => "domain-people",
+            Domain::Program => "domain-program",
+        }
+    }
 }
 
 impl Domain {

@@ -5,15 +5,18 @@
 //! ended from every other device (V7.4), and an account that is closed ends all of its own at once.
 
 mod checks;
+pub mod codes;
 mod model;
 mod queries;
 mod rules;
 mod service;
+mod web;
 
 pub use checks::what_must_hold;
 pub use model::{NewAccount, NewGrant, Token};
-pub use queries::{Device, devices, who};
+pub use queries::{Device, Person, devices, names, people, person, roles, roles_of, who};
 pub use service::{
     BeginSession, CloseAccount, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open,
     prove, seen, take,
 };
+pub use web::{Asking, DemoPeople, Door, Signed, SignedOrNot, demo_routes, own_path, routes};

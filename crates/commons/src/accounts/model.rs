@@ -39,6 +39,9 @@ pub struct NewGrant {
     pub given_by: Option<Uuid>,
 }
 
+/// How tokens of a demonstration begin; others cannot, for they have no dot.
+const DEMO: &str = "demo.";
+
 /// What a signed-in device keeps, and nobody else. Never printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -49,9 +52,20 @@ impl Token {
         Self(BASE64_URL_SAFE_NO_PAD.encode(chance.bytes::<32>()))
     }
 
+    /// One of a demonstration, whose people sign in without proving anything. Its beginning stands in what the database
+    /// keeps the hash of: it cannot be taken off.
+    pub fn of_demo(chance: &Chance) -> Self {
+        Self(format!("{DEMO}{}", Self::new(chance).0))
+    }
+
     /// As a browser brings it. What is not one of ours finds nothing.
     pub fn brought(value: &str) -> Self {
         Self(value.to_owned())
+    }
+
+    /// Whether it is good in a demonstration only.
+    pub fn is_of_demo(&self) -> bool {
+        self.0.starts_with(DEMO)
     }
 
     /// As the browser keeps it.

@@ -1,15 +1,20 @@
 //! Who is signed in, and where else.
 
-use infitah_base::{Lang, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+use infitah_base::{Lang, Timestamp, text};
 use infitah_store::{
     StoreError,
-    entities::{account, granting, session},
+    entities::{account, account_word, granting, session},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
 use uuid::Uuid;
 
 use super::{model::Token, rules};
-use crate::access::{Grant, Strength, Who};
+use crate::access::{Grant, Role, Strength, Who};
 
 /// An account that may be used.
 pub(super) const OPEN: &str = "open";
@@ -113,4 +118,93 @@ fn strength(code: &str, session: Uuid) -> Result<Strength, StoreError> {
 
 fn unreadable(table: &str, id: Uuid) -> StoreError {
     StoreError::Unreadable(format!("{table}/{id}"))
+}
+
+/// Somebody who has an account, as others see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The account.
+    pub id: Uuid,
+    /// By which they are called.
+    pub name: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// Whether it was closed.
+    pub closed: bool,
+}
+
+impl From<account::Model> for Person {
+    fn from(row: account::Model) -> Self {
+        let (since, closed) = (Timestamp::from_millis(row.made_at), row.state == CLOSED);
+        Self { id: row.id, name: row.name, since, closed }
+    }
+}
+
+/// People one of whose names begins with each of these words, by name; without words those who came last. At most
+/// `limit`, in two statements however many accounts there are.
+pub async fn people(db: &impl ConnectionTrait, asked: &str, limit: u64) -> Result<Vec<Person>, StoreError> {
+    let folded = text::fold(asked);
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    // The longest names the fewest.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let Some((first, others)) = words.split_first() else {
+        let newest = account::Entity::find().order_by_desc(account::Column::Id).limit(limit);
+        return Ok(newest.all(db).await?.into_iter().map(Person::from).collect());
+    };
+    let mut found = account_word::Entity::find().filter(account_word::Column::Word.gte(*first));
+    found = found.filter(account_word::Column::Word.lt(format!("{first}\u{10ffff}")));
+    for other in others {
+        let same = Expr::col((account_word::Entity, account_word::Column::Account));
+        let has = account_word::Entity::find()
+            .select_only()
+            .column(account_word::Column::Account)
+            .filter(account_word::Column::Word.gte(*other))
+            .filter(account_word::Column::Word.lt(format!("{other}\u{10ffff}")));
+        found = found.filter(same.in_subquery(has.into_query()));
+    }
+    let rows = found
+        .order_by_asc(account_word::Column::Word)
+        .order_by_asc(account_word::Column::Account)
+        .limit(limit)
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = rows.into_iter().map(|row| row.account).collect();
+    let people = account::Entity::find().filter(account::Column::Id.is_in(ids)).order_by_asc(account::Column::Search);
+    Ok(people.order_by_asc(account::Column::Id).all(db).await?.into_iter().map(Person::from).collect())
+}
+
+/// Somebody, by their account.
+pub async fn person(db: &impl ConnectionTrait, account: Uuid) -> Result<Option<Person>, StoreError> {
+    Ok(account::Entity::find_by_id(account).one(db).await?.map(Person::from))
+}
+
+/// The names of these people, by account.
+pub async fn names(db: &impl ConnectionTrait, accounts: &[Uuid]) -> Result<BTreeMap<Uuid, String>, StoreError> {
+    let rows = account::Entity::find().filter(account::Column::Id.is_in(accounts.iter().copied())).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The roles that somebody holds now.
+pub async fn roles(db: &impl ConnectionTrait, account: Uuid, now: Timestamp) -> Result<Vec<Grant>, StoreError> {
+    grants(db, account, now).await
+}
+
+/// The roles that each of these people holds now, by account.
+pub async fn roles_of(
+    db: &impl ConnectionTrait,
+    accounts: &[Uuid],
+    now: Timestamp,
+) -> Result<BTreeMap<Uuid, BTreeSet<Role>>, StoreError> {
+    let rows = granting::Entity::find()
+        .filter(granting::Column::Account.is_in(accounts.iter().copied()))
+        .filter(granting::Column::EndedAt.is_null())
+        .filter(granting::Column::FromAt.lte(now.millis()))
+        .all(db)
+        .await?;
+    let mut out: BTreeMap<Uuid, BTreeSet<Role>> = BTreeMap::new();
+    for row in rows.into_iter().filter(|row| row.until_at.is_none_or(|until| now.millis() < until)) {
+        let role = row.role.parse().map_err(|_| unreadable("granting", row.id))?;
+        out.entry(row.account).or_default().insert(role);
+    }
+    Ok(out)
 }

@@ -1,10 +1,12 @@
 //! Accounts are opened and closed, roles given and taken back, devices signed in and out. Names are kept out of the
 //! record: its rows name accounts by their id.
 
+use std::collections::BTreeSet;
+
 use infitah_base::{ids, text};
 use infitah_store::{
     Act, StoreError, WriteTx,
-    entities::{account, granting, session},
+    entities::{account, account_word, contact, granting, session},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
@@ -73,9 +75,15 @@ fn object(account: Uuid) -> String {
 pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -> Result<Uuid, StoreError> {
     let id = ids::new_uuid(tx.at(), tx.chance());
     let assisted = new.opened_by.is_some();
+    let search = text::fold(&new.name);
+    let words: BTreeSet<&str> = search.split_whitespace().collect();
+    let words: Vec<account_word::ActiveModel> = words
+        .into_iter()
+        .map(|word| account_word::ActiveModel { word: Set(word.to_owned()), account: Set(id) })
+        .collect();
     let row = account::ActiveModel {
         id: Set(id),
-        search: Set(text::fold(&new.name)),
+        search: Set(search),
         name: Set(new.name),
         lang: Set(new.lang.tag().to_owned()),
         place: Set(new.place),
@@ -85,6 +93,9 @@ pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -
         claimed_at: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(tx).await?;
+    if !words.is_empty() {
+        account_word::Entity::insert_many(words).exec_without_returning(tx).await?;
+    }
     act(tx, permit, if assisted { "account.opened-for" } else { "account.opened" }, &object(id), None);
     Ok(id)
 }
@@ -119,6 +130,9 @@ pub async fn close(tx: &WriteTx, permit: &Permit<CloseAccount>, account: Uuid) -
 /// Gives a role and says its id.
 pub async fn give(tx: &WriteTx, permit: &Permit<GiveRole>, new: NewGrant) -> Result<Uuid, StoreError> {
     let id = ids::new_uuid(tx.at(), tx.chance());
+    if !permit.is_for(&new.place) {
+        return Err(StoreError::Elsewhere(new.place));
+    }
     let domain = new.domain.map(|domain| domain.code()).unwrap_or_default();
     let until = new.until.map(|until| until.millis());
     let told = json!({ "grant": id, "role": new.role.code(), "place": new.place, "domain": domain, "until": until });
@@ -144,6 +158,9 @@ pub async fn take(tx: &WriteTx, permit: &Permit<TakeRole>, grant: Uuid) -> Resul
     let Some(row) = granting::Entity::find_by_id(grant).one(tx).await?.filter(|row| row.ended_at.is_none()) else {
         return Ok(false);
     };
+    if !permit.is_for(&row.place) {
+        return Err(StoreError::Elsewhere(row.place));
+    }
     granting::Entity::update_many()
         .col_expr(granting::Column::EndedAt, Expr::value(tx.at().millis()))
         .filter(granting::Column::Id.eq(grant))
@@ -153,15 +170,62 @@ pub async fn take(tx: &WriteTx, permit: &Permit<TakeRole>, grant: Uuid) -> Resul
     Ok(true)
 }
 
-/// Signs a device in and gives what it is to keep: a new token each time, so that none that was planted is ever good.
+/// Writes down how somebody is reached; `proved`: they have shown that they are.
+pub(super) async fn add_contact(
+    tx: &WriteTx,
+    account: Uuid,
+    address: &str,
+    canonical: &str,
+    proved: bool,
+) -> Result<(), StoreError> {
+    let row = contact::ActiveModel {
+        id: Set(ids::new_uuid(tx.at(), tx.chance())),
+        account: Set(account),
+        address: Set(address.to_owned()),
+        canonical: Set(canonical.to_owned()),
+        proved_at: Set(proved.then_some(tx.at().millis())),
+    };
+    contact::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Notes that somebody was reached at an address. Who opens an account this way that others opened for them takes it
+/// over: from then on it is theirs alone.
+pub(super) async fn reached(tx: &WriteTx, id: Uuid, canonical: &str) -> Result<(), StoreError> {
+    let at_this = || {
+        let of_them = contact::Entity::find().filter(contact::Column::Account.eq(id));
+        of_them.filter(contact::Column::Canonical.eq(canonical)).filter(contact::Column::ProvedAt.is_null())
+    };
+    let now = tx.at().millis();
+    if let Some(row) = at_this().one(tx).await? {
+        contact::Entity::update_many()
+            .col_expr(contact::Column::ProvedAt, Expr::value(now))
+            .filter(contact::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+    }
+    let row = account::Entity::find_by_id(id).one(tx).await?;
+    if row.is_some_and(|row| row.opened_by.is_some() && row.claimed_at.is_none()) {
+        account::Entity::update_many()
+            .col_expr(account::Column::ClaimedAt, Expr::value(now))
+            .filter(account::Column::Id.eq(id))
+            .exec(tx)
+            .await?;
+        act(tx, &Permit::<BeginSession>::for_anybody("sign-in"), "account.claimed", &object(id), None);
+    }
+    Ok(())
+}
+
+/// Signs a device in, with a token that nobody had before: so none that was planted is ever good.
 pub async fn begin(
     tx: &WriteTx,
     permit: &Permit<BeginSession>,
+    token: &Token,
     account: Uuid,
     strength: Strength,
     device: &str,
-) -> Result<Token, StoreError> {
-    let (now, token) = (tx.at(), Token::new(tx.chance()));
+) -> Result<(), StoreError> {
+    let now = tx.at();
     let staff = grants(tx, account, now).await?.iter().any(|grant| grant.role.is_staff());
     let row = session::ActiveModel {
         id: Set(ids::new_uuid(now, tx.chance())),
@@ -177,7 +241,7 @@ pub async fn begin(
     };
     session::Entity::insert(row).exec_without_returning(tx).await?;
     act(tx, permit, "session.begun", &object(account), Some(strength.code().to_owned()));
-    Ok(token)
+    Ok(())
 }
 
 /// Notes that a device is in use. That stands in no record: when people look is nobody's business for ever.

@@ -1,25 +1,14 @@
 //! Who may say something now. In memory, and for minutes only: neither an address nor what ties two remarks to one
 //! person is ever written down.
 
-use std::{
-    collections::HashMap,
-    net::{IpAddr, Ipv6Addr},
-    sync::Mutex,
-};
-
 use infitah_base::Timestamp;
 use infitah_kit::Client;
 
 use super::service::Remark;
+use crate::lately::Lately;
 
-/// How long it is remembered that somebody spoke, in milliseconds.
-const WINDOW: i64 = 10 * 60 * 1000;
-
-/// Remarks from one address in that time. Many telephones share one address, so it is not small.
+/// Remarks from one address in ten minutes. Many telephones share one address, so it is not small.
 const MOST: usize = 20;
-
-/// Addresses that are remembered at once: the memory of the program is not anybody's to fill.
-const ADDRESSES: usize = 20_000;
 
 /// What becomes of a remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,55 +21,29 @@ pub enum Pass {
     Later,
 }
 
-/// What was said lately, from where.
+/// What was said lately, from where: browser and remark.
 #[derive(Debug, Default)]
-pub struct Gate(Mutex<HashMap<IpAddr, Vec<Heard>>>);
-
-#[derive(Debug)]
-struct Heard {
-    at: Timestamp,
-    browser: String,
-    remark: Remark,
-}
+pub struct Gate(Lately<(String, Remark)>);
 
 impl Gate {
     /// Lets a remark in, or not. What is let in is remembered.
     pub fn pass(&self, at: Timestamp, client: Client, browser: &str, remark: &Remark) -> Pass {
-        let mut heard = self.0.lock().unwrap_or_else(|p| p.into_inner());
-        let is_fresh = |one: &Heard| at.millis() - one.at.millis() < WINDOW;
-        let from = address(client);
-        if heard.len() >= ADDRESSES {
-            heard.retain(|_, some| some.iter().any(is_fresh));
-        }
-        if heard.len() >= ADDRESSES && !heard.contains_key(&from) {
-            return Pass::Later;
-        }
-        let some = heard.entry(from).or_default();
-        some.retain(is_fresh);
-        if some.iter().any(|one| one.browser == browser && one.remark == *remark) {
-            return Pass::Again;
-        }
-        if some.len() >= MOST {
-            return Pass::Later;
-        }
-        some.push(Heard { at, browser: browser.to_owned(), remark: remark.clone() });
-        Pass::New
+        let one = (browser.to_owned(), remark.clone());
+        let pass = self.0.pass(at, client, one.clone(), |lately| {
+            if lately.iter().any(|(_, before)| *before == one) {
+                (false, Pass::Again)
+            } else if lately.len() >= MOST {
+                (false, Pass::Later)
+            } else {
+                (true, Pass::New)
+            }
+        });
+        pass.unwrap_or(Pass::Later)
     }
 
     /// Forgets a remark that could not be kept, so that it can be sent again.
     pub fn forget(&self, client: Client, remark: &Remark) {
-        let mut heard = self.0.lock().unwrap_or_else(|p| p.into_inner());
-        if let Some(some) = heard.get_mut(&address(client)) {
-            some.retain(|one| one.remark != *remark);
-        }
-    }
-}
-
-/// An IPv4 address, or the network of a household: one of IPv6 has countless addresses.
-fn address(client: Client) -> IpAddr {
-    match client.ip {
-        IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() >> 64 << 64)),
-        v4 => v4,
+        self.0.forget(client, |(_, one)| one == remark);
     }
 }
 

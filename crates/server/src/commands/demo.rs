@@ -16,6 +16,7 @@ use crate::{
 
 pub mod budget;
 pub mod outbox;
+pub mod people;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "demo"]
@@ -45,6 +46,10 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     }
     let app = start::app(db, config).await?;
     outbox::fill(&app).await?;
+    say("To sign in, open one of these while it runs:");
+    for (name, address) in people::sign_in_links(&app).await? {
+        say(&format!("  {name:<20} {}", app.site.absolute(&address)));
+    }
     serve::serve(app).await?;
     Ok(ExitCode::SUCCESS)
 }

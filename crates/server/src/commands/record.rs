@@ -48,6 +48,7 @@ async fn show(list: &ListRecord) -> Result<ExitCode, CommandError> {
         // The day begins where the day before ends.
         from: list.from.and_then(|day| day.plus_days(-1)).map(|day| day.ends_in(&config.time_zone)),
         until: list.until.map(|day| day.ends_in(&config.time_zone)),
+        before: None,
     };
     let rows = record::newest(&db.read().await?, &filter, list.limit).await?;
     for row in &rows {

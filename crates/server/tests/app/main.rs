@@ -23,4 +23,5 @@ mod register;
 mod safety;
 mod schedules;
 mod service;
+mod sign_in;
 mod support;

@@ -52,6 +52,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    async fn of(response: axum::response::Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = axum::body::to_bytes(body, 64 * 1024 * 1024).await.unwrap().to_vec();
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+
     pub fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
     }
@@ -101,6 +107,14 @@ impl TestApp {
         Self { db, app, metrics, router }
     }
 
+    /// Somebody at the same data, as the program serves it that is no demonstration.
+    pub async fn served(&self) -> Browser {
+        let mut config = self.app.site.config().clone();
+        config.demo = false;
+        let app = start::app(self.db.again().await, config).await.unwrap();
+        Browser { router: routes::router(app, self.metrics.clone()), cookies: BTreeMap::new() }
+    }
+
     /// With the projects and budgets of the demonstration.
     pub async fn demo(db: TestDb) -> Self {
         let app = Self::bare(db).await;
@@ -137,10 +151,7 @@ impl TestApp {
 
     /// Asks anything.
     pub async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = axum::body::to_bytes(body, 64 * 1024 * 1024).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer::of(self.router.clone().oneshot(request).await.unwrap()).await
     }
 }
 
@@ -172,4 +183,40 @@ pub fn run(directory: &Path, arguments: &[&str]) -> Output {
 /// What it said, on both streams.
 pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[&output.stdout[..], &output.stderr].concat()).into_owned()
+}
+
+/// A browser that keeps cookies.
+pub struct Browser {
+    router: Router,
+    pub cookies: BTreeMap<String, String>,
+}
+
+impl Browser {
+    pub fn new(app: &TestApp) -> Self {
+        Self { router: app.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    pub async fn get(&mut self, address: &str) -> Answer {
+        self.ask(Request::get(address), "").await
+    }
+
+    /// Sends a form (`name=value&…`).
+    pub async fn post(&mut self, address: &str, form: &str) -> Answer {
+        self.ask(Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded"), form).await
+    }
+
+    async fn ask(&mut self, request: axum::http::request::Builder, body: &str) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header("sec-fetch-site", "same-origin").header(header::COOKIE, cookies.join("; "));
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let answer = Answer::of(self.router.clone().oneshot(request).await.unwrap()).await;
+        for line in answer.headers.get_all(header::SET_COOKIE) {
+            let (name, rest) = line.to_str().unwrap().split_once('=').unwrap();
+            match rest.split(';').next().unwrap() {
+                "" => self.cookies.remove(name),
+                value => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        answer
+    }
 }

@@ -137,3 +137,20 @@ pub mod granting {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A word of a person's name.
+pub mod account_word {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "account_word")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub word: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Uuid,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -12,6 +12,7 @@ mod m0007_record_chain;
 mod m0008_jobs;
 mod m0009_messages;
 mod m0010_accounts;
+mod m0011_account_words;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_jobs::Migration),
             Box::new(m0009_messages::Migration),
             Box::new(m0010_accounts::Migration),
+            Box::new(m0011_account_words::Migration),
         ]
     }
 }

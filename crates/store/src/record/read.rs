@@ -18,6 +18,8 @@ pub struct RecordFilter {
     pub from: Option<Timestamp>,
     /// Before this instant.
     pub until: Option<Timestamp>,
+    /// Rows with smaller numbers than this.
+    pub before: Option<i64>,
 }
 
 /// The rows with larger numbers than `after`, in their order, at most `limit`. Values that tell of a person are
@@ -56,6 +58,9 @@ fn asked(filter: &RecordFilter) -> sea_orm::Select<record::Entity> {
     }
     if let Some(from) = filter.from {
         select = select.filter(record::Column::At.gte(from.millis()));
+    }
+    if let Some(before) = filter.before {
+        select = select.filter(record::Column::Seq.lt(before));
     }
     if let Some(until) = filter.until {
         select = select.filter(record::Column::At.lt(until.millis()));

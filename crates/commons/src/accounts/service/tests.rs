@@ -26,7 +26,11 @@ async fn person(db: &TestDb, name: &str) -> Uuid {
 }
 
 async fn sign_in(db: &TestDb, account: Uuid, strength: Strength) -> Token {
-    write(db, move |tx| Box::pin(async move { begin(tx, &permit(), account, strength, "a telephone").await })).await
+    let token = Token::new(&infitah_base::Chance::system());
+    let kept = token.clone();
+    write(db, move |tx| Box::pin(async move { begin(tx, &permit(), &token, account, strength, "a telephone").await }))
+        .await;
+    kept
 }
 
 async fn make(db: &TestDb, account: Uuid, role: Role) -> Uuid {

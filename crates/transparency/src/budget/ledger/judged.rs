@@ -17,9 +17,12 @@ use crate::budget::{
 /// Every rule of the law, in its order, with its verdict.
 pub type Verdicts = Vec<(&'static Law, Verdict)>;
 
-/// What was judged already, and on which day.
+/// What was judged of an edition, and on which day.
+type OfDay = (CivilDate, Arc<Verdicts>);
+
+/// What was judged already.
 #[derive(Debug, Default)]
-pub(super) struct Judged(Mutex<BTreeMap<(i16, Phase), (CivilDate, Arc<Verdicts>)>>);
+pub(super) struct Judged(Mutex<BTreeMap<(i16, Phase), OfDay>>);
 
 impl Ledger {
     /// What the law says of an edition today; nothing where there is no such edition.

@@ -1,0 +1,67 @@
+# Signing in, one's own space
+
+sign-in-link = فضائي
+sign-in-title = تسجيل الدخول
+sign-in-lede = لا حاجة إلى كلمة سر: نرسل إليكم رمزا.
+sign-in-address = رقم هاتفكم أو بريدكم الإلكتروني
+sign-in-address-hint = مثلا 0612345678. يصلح أيضا هاتف تتقاسمه الأسرة.
+sign-in-send = أرسلوا إلي رمزا
+sign-in-privacy = لا يستعمل رقمكم إلا لمراسلتكم، ولا يراه أحد في هذا الموقع.
+sign-in-no-address = هذا ليس رقم هاتف ولا عنوان بريد إلكتروني. اكتبوا مثلا 0612345678.
+sign-in-later = طلبت رموز كثيرة. انتظروا عشر دقائق ثم حاولوا من جديد.
+sign-in-code-title = اكتبوا الرمز
+sign-in-code-lede = أرسلنا إليكم الآن ستة أرقام، صالحة لعشر دقائق.
+sign-in-code = الرمز المكون من ستة أرقام
+sign-in-code-hint = لا تعطوه لأحد: لا نطلبه أبدا عبر الهاتف.
+sign-in-enter = دخول
+sign-in-anew = لم يصلني رمز: البدء من جديد
+sign-in-demo = في العرض التجريبي لا يرسل شيء. تجدون الرمز في:
+sign-in-six = الرمز من ستة أرقام. انظروا إلى رسالتكم.
+sign-in-wrong = ليس هذا هو الرمز الصحيح. { $figure ->
+    [zero] لم تبق أي محاولة.
+    [one] بقيت محاولة واحدة.
+    [two] بقيت محاولتان.
+    [few] بقيت { $figure } محاولات.
+    [many] بقيت { $figure } محاولة.
+   *[other] بقيت { $figure } محاولة.
+}
+sign-in-over = لم يعد هذا الرمز صالحا: استعمل، أو مضى وقته، أو جرب مرات كثيرة. اطلبوا رمزا آخر.
+sign-in-who-title = من أنتم؟
+sign-in-who-lede = يمكن أن يتقاسم عدة أشخاص هذا العنوان. اختاروا أنفسكم.
+sign-in-new-lede = مرحبا بكم. كيف نناديكم؟
+sign-in-who = أنا
+sign-in-waits = (حساب فتح لكم: يصبح لكم)
+sign-in-someone-new = شخص آخر
+sign-in-name = اسمكم
+sign-in-name-hint = كما تريدون أن تنادوا.
+sign-in-no-name = اكتبوا الاسم الذي تريدون أن تنادوا به.
+sign-in-go-on = متابعة
+sign-in-subject = رمزكم
+sign-in-message = { $code } هو رمزكم في { $site }، صالح لمدة { $minutes } دقيقة. لا تعطوه لأحد.
+sign-out = تسجيل الخروج
+my-title = فضائي
+my-only-you = أنتم وحدكم ترون هذه الصفحة
+my-roles = ما يمكنكم القيام به
+my-role-until = إلى غاية { $date }
+my-devices = أجهزتكم
+my-devices-why = إن كنتم لا تعرفون أحدها فأخرجوه.
+my-device = الجهاز
+my-device-since = متصل منذ
+my-device-seen = شوهد في
+my-device-unknown = جهاز
+my-device-this = هذا الجهاز
+my-device-end = إخراج
+my-devices-end = إخراج كل الأجهزة الأخرى
+demo-sign-in-title = الدخول إلى العرض التجريبي
+demo-sign-in-as = ستتصرفون باسم { $name }. كل شيء مختلق.
+error-no-role = ليس لحسابكم هذا الحق هنا. اطلبوه من إدارة الموقع.
+
+role-representative = ممثل جمعية
+role-facilitator = منشط
+role-agent = عون
+role-information-officer = مكلف بالمعلومات
+role-moderator = مشرف
+role-secretariat = كتابة المجلس
+role-communications = التواصل
+role-auditor = مدقق
+role-administrator = مدير الموقع

@@ -1,0 +1,67 @@
+# Signing in, one's own space
+
+sign-in-link = الفضاء ديالي
+sign-in-title = دخلو
+sign-in-lede = بلا كلمة سر: كنصيفطو ليكم كود.
+sign-in-address = التيليفون ديالكم ولا الإيميل
+sign-in-address-hint = مثلا 0612345678. حتى التيليفون ديال العائلة كيصلح.
+sign-in-send = صيفطو ليا كود
+sign-in-privacy = الرقم ديالكم كنستعملوه غير باش نكتبو ليكم. حتى واحد ما كيشوفو فهاد الموقع.
+sign-in-no-address = هادي ماشي نمرة ديال التيليفون وماشي إيميل. كتبو مثلا 0612345678.
+sign-in-later = تطلبو بزاف ديال الكودات. تسناو عشر دقايق وعاودو.
+sign-in-code-title = كتبو الكود
+sign-in-code-lede = عاد صيفطنا ليكم ستة د الأرقام. صالحين عشر دقايق.
+sign-in-code = الكود ديال ستة د الأرقام
+sign-in-code-hint = ما تعطيوه لحتى واحد: عمرنا ما كنطلبوه فالتيليفون.
+sign-in-enter = دخول
+sign-in-anew = ما وصلنيش الكود: نعاود من الأول
+sign-in-demo = فالتجريب ما كيخرج والو. الكود كاين ف:
+sign-in-six = الكود فيه ستة د الأرقام. شوفو الميساج ديالكم.
+sign-in-wrong = ماشي هذا هو الكود. { $figure ->
+    [zero] ما بقات حتى محاولة.
+    [one] بقات محاولة وحدة.
+    [two] بقاو جوج محاولات.
+    [few] بقاو { $figure } محاولات.
+    [many] بقاو { $figure } محاولة.
+   *[other] بقاو { $figure } محاولة.
+}
+sign-in-over = هاد الكود ما بقاش صالح: تستعمل، ولا قدام، ولا تجرب بزاف. طلبو واحد آخر.
+sign-in-who-title = شكون نتوما؟
+sign-in-who-lede = يقدرو بزاف د الناس يكون عندهم نفس العنوان. ختارو راسكم.
+sign-in-new-lede = مرحبا بيكم. كيفاش نعيطو ليكم؟
+sign-in-who = أنا
+sign-in-waits = (حساب تفتح ليكم: كيولي ديالكم)
+sign-in-someone-new = واحد آخر
+sign-in-name = سميتكم
+sign-in-name-hint = كيما بغيتو نعيطو ليكم.
+sign-in-no-name = كتبو السمية اللي بغيتو نعيطو ليكم بيها.
+sign-in-go-on = كملو
+sign-in-subject = الكود ديالكم
+sign-in-message = { $code } هو الكود ديالكم ف { $site }، صالح { $minutes } دقيقة. ما تعطيوه لحتى واحد.
+sign-out = خرجو
+my-title = الفضاء ديالي
+my-only-you = غير نتوما اللي كتشوفو هاد الصفحة
+my-roles = شنو تقدرو ديرو
+my-role-until = حتى ل { $date }
+my-devices = الأجهزة ديالكم
+my-devices-why = إلا كان شي واحد ما كتعرفوهش، خرجوه.
+my-device = الجهاز
+my-device-since = داخل من
+my-device-seen = تشاف ف
+my-device-unknown = شي جهاز
+my-device-this = هذا
+my-device-end = خرجو
+my-devices-end = خرجو كاع الأجهزة لخرين
+demo-sign-in-title = دخلو للتجريب
+demo-sign-in-as = غادي ديرو بحال { $name }. كلشي مخترع.
+error-no-role = الحساب ديالكم ما عندوش هاد الحق هنا. طلبوه من إدارة الموقع.
+
+role-representative = ممثل ديال جمعية
+role-facilitator = منشط
+role-agent = موظف
+role-information-officer = مكلف بالمعلومات
+role-moderator = مشرف
+role-secretariat = كتابة المجلس
+role-communications = التواصل
+role-auditor = مدقق
+role-administrator = مدير الموقع

@@ -1,0 +1,29 @@
+//! The doors of accounts: signing in and out, one's own space, the desk of those who keep what is here.
+
+mod cookies;
+mod demo;
+mod door;
+mod my;
+mod sign_in;
+
+pub use demo::{DemoPeople, routes as demo_routes};
+pub use door::{Door, Signed, SignedOrNot, own_path};
+pub use sign_in::Asking;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::App;
+
+/// The routes of accounts.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/sign-in", get(sign_in::ask).post(sign_in::send))
+        .route("/{lang}/sign-in/code", get(sign_in::code).post(sign_in::enter))
+        .route("/{lang}/sign-in/who", get(sign_in::who).post(sign_in::choose))
+        .route("/{lang}/sign-out", post(my::sign_out))
+        .route("/{lang}/my", get(my::show))
+        .route("/{lang}/my/devices", post(my::end_devices))
+}

@@ -1,0 +1,90 @@
+# The desk of those who keep what is here
+
+desk-title = فضاء الأعوان
+desk-lede = ما يمكنكم القيام به هنا.
+desk-recorded = كل عمل يسجل في السجل مع حسابكم.
+desk-people = الحسابات والأدوار
+desk-journal = السجل
+desk-jobs = المهام
+desk-history = ما يقوله السجل عنه
+
+people-search = البحث عن شخص باسمه
+people-nobody = لا أحد يحمل هذا الاسم هنا.
+people-count = { $count ->
+    [zero] لا حساب
+    [one] حساب واحد
+    [two] حسابان
+    [few] { $count } حسابات
+    [many] { $count } حسابا
+   *[other] { $count } حسابا
+}
+people-name = الاسم
+people-roles = الأدوار
+people-since = فتح الحساب في
+people-closed = حساب مغلق
+people-citizen = مواطن
+people-no-role = لا دور.
+people-give = إسناد دور
+people-give-do = إسناد هذا الدور
+people-take = سحب
+people-role = أي دور؟
+people-place = أين؟
+people-place-hint = يسري الدور في هذا المكان وفي كل ما يتبع له.
+people-domain = لأي غرض؟
+people-domain-all = كل ما يسمح به هذا الدور
+people-until = إلى متى؟
+people-until-hint = اتركوه فارغا إن كان الدور يسري إلى أن يسحب.
+people-until-wrong = اختاروا يوما آتيا.
+people-place-wrong = اختاروا مكانا من القائمة.
+
+domain-projects = المشاريع
+domain-budget = الميزانية
+domain-words = الكلمات المشروحة
+domain-messages = الرسائل
+domain-people = الحسابات
+domain-program = البرنامج
+
+journal-lede = كل ما تم هنا، الأحدث أولا. الأسطر مرتبطة بعضها ببعض: من غير سطرا انكشف.
+journal-object = الموضوع
+journal-object-hint = مثلا project/PRJ-2026-0042 أو project/ للكل.
+journal-actor = من
+journal-actor-hint = تكفي البداية: account: أو operator:
+journal-action = ماذا
+journal-action-hint = تكفي البداية: role. أو project.
+journal-from = من
+journal-until = إلى
+journal-show = إظهار
+journal-nothing = لا شيء يطابق.
+journal-caption = { $count ->
+    [zero] لا سطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطرا
+}
+journal-number = السطر
+journal-at = متى
+journal-what = السبب وما تغير
+journal-values = رؤية القيم
+journal-old = قبل
+journal-new = بعد
+journal-hash = البصمة
+journal-older = الأقدم
+
+jobs-lede = ما يقوم به البرنامج من نفسه: النسخ الاحتياطي والرسائل والترتيب.
+jobs-waiting = في الانتظار
+jobs-running = جارية
+jobs-failed = متروكة
+jobs-title-failed = متروكة: للبت فيها
+jobs-title-open = في الانتظار وجارية
+jobs-title-done = أنجزت حديثا
+jobs-none = لا شيء.
+jobs-kind = المهمة
+jobs-at = متى
+jobs-attempts = المحاولات
+jobs-error = ما حدث
+jobs-no-error = دون خطأ
+jobs-again = إعادة
+jobs-forget = نسيان
+jobs-refused = تغيرت المهمة في هذه الأثناء. هذه حالتها.

@@ -1,0 +1,90 @@
+# The desk of those who keep what is here
+
+desk-title = فضاء الموظفين
+desk-lede = شنو تقدرو ديرو هنا.
+desk-recorded = كل حاجة كتدار كتسجل فالسجل مع الحساب ديالكم.
+desk-people = الحسابات والأدوار
+desk-journal = السجل
+desk-jobs = الخدمات
+desk-history = شنو كيقول عليه السجل
+
+people-search = قلبو على شي واحد بسميتو
+people-nobody = حتى واحد ما عندو هاد السمية هنا.
+people-count = { $count ->
+    [zero] حتى حساب
+    [one] حساب واحد
+    [two] جوج حسابات
+    [few] { $count } حسابات
+    [many] { $count } حساب
+   *[other] { $count } حساب
+}
+people-name = السمية
+people-roles = الأدوار
+people-since = تفتح الحساب ف
+people-closed = حساب مسدود
+people-citizen = مواطن
+people-no-role = بلا دور.
+people-give = عطيو دور
+people-give-do = عطيو هاد الدور
+people-take = حيدو
+people-role = أشمن دور؟
+people-place = فين؟
+people-place-hint = الدور كيصلح فهاد البلاصة وفكلشي اللي تابع ليها.
+people-domain = علاش؟
+people-domain-all = كلشي اللي كيسمح بيه هاد الدور
+people-until = حتى لإمتى؟
+people-until-hint = خليوها خاوية إلا كان الدور كيبقى حتى يتحيد.
+people-until-wrong = ختارو شي نهار جاي.
+people-place-wrong = ختارو بلاصة من الليستة.
+
+domain-projects = المشاريع
+domain-budget = الميزانية
+domain-words = الكلمات المشروحة
+domain-messages = الميساجات
+domain-people = الحسابات
+domain-program = البرنامج
+
+journal-lede = كاع اللي تدار هنا، الجديد هو الأول. السطورا مربوطين: اللي بدل واحد كيتعرف.
+journal-object = الحاجة
+journal-object-hint = مثلا project/PRJ-2026-0042 ولا project/ للكل.
+journal-actor = شكون
+journal-actor-hint = البداية كافية: account: ولا operator:
+journal-action = شنو
+journal-action-hint = البداية كافية: role. ولا project.
+journal-from = من
+journal-until = حتى ل
+journal-show = وريو
+journal-nothing = ما كاين والو.
+journal-caption = { $count ->
+    [zero] حتى سطر
+    [one] سطر واحد
+    [two] جوج سطورا
+    [few] { $count } سطورا
+    [many] { $count } سطر
+   *[other] { $count } سطر
+}
+journal-number = السطر
+journal-at = إمتى
+journal-what = علاش، وشنو تبدل
+journal-values = شوفو القيم
+journal-old = قبل
+journal-new = من بعد
+journal-hash = البصمة
+journal-older = القديم
+
+jobs-lede = اللي كيدير البرنامج بوحدو: النسخ، الميساجات، الترتيب.
+jobs-waiting = كيتسناو
+jobs-running = خدامين
+jobs-failed = تخلاو
+jobs-title-failed = تخلاو: خاص قرار
+jobs-title-open = كيتسناو وخدامين
+jobs-title-done = تدارو قبيلة
+jobs-none = والو.
+jobs-kind = الخدمة
+jobs-at = إمتى
+jobs-attempts = المحاولات
+jobs-error = شنو وقع
+jobs-no-error = بلا خطأ
+jobs-again = عاود
+jobs-forget = نساها
+jobs-refused = الخدمة تبدلات. ها فين وصلات.

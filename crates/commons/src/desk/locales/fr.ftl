@@ -1,0 +1,82 @@
+# The desk of those who keep what is here
+
+desk-title = Espace des agents
+desk-lede = Ce que vous pouvez faire ici.
+desk-recorded = Chaque action est inscrite au journal, avec votre compte.
+desk-people = Comptes et rôles
+desk-journal = Journal
+desk-jobs = Tâches
+desk-history = Ce que le journal en dit
+
+people-search = Chercher une personne par son nom
+people-nobody = Personne ne porte ce nom ici.
+people-count = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+people-name = Nom
+people-roles = Rôles
+people-since = Compte ouvert le
+people-closed = Compte fermé
+people-citizen = Citoyen
+people-no-role = Aucun rôle.
+people-give = Donner un rôle
+people-give-do = Donner ce rôle
+people-take = Retirer
+people-role = Quel rôle ?
+people-place = Où ?
+people-place-hint = Le rôle vaut dans ce lieu et dans tous ceux qui en font partie.
+people-domain = Pour quoi ?
+people-domain-all = Tout ce que ce rôle permet
+people-until = Jusqu’à quand ?
+people-until-hint = Laissez vide si le rôle vaut jusqu’à ce qu’il soit retiré.
+people-until-wrong = Choisissez un jour à venir.
+people-place-wrong = Choisissez un lieu de la liste.
+
+domain-projects = Projets
+domain-budget = Budget
+domain-words = Mots expliqués
+domain-messages = Messages
+domain-people = Comptes
+domain-program = Programme
+
+journal-lede = Tout ce qui a été fait ici, le plus récent d’abord. Les lignes sont liées l’une à l’autre : qui en change une se trahit.
+journal-object = Objet
+journal-object-hint = Par exemple project/PRJ-2026-0042, ou project/ pour tous.
+journal-actor = Qui
+journal-actor-hint = Le début suffit : account: ou operator:
+journal-action = Quoi
+journal-action-hint = Le début suffit : role. ou project.
+journal-from = Du
+journal-until = Au
+journal-show = Montrer
+journal-nothing = Rien ne correspond.
+journal-caption = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+journal-number = Ligne
+journal-at = Quand
+journal-what = Pourquoi, et ce qui a changé
+journal-values = Voir les valeurs
+journal-old = Avant
+journal-new = Après
+journal-hash = Empreinte
+journal-older = Plus ancien
+
+jobs-lede = Ce que le programme fait de lui-même : sauvegardes, messages, rangement.
+jobs-waiting = en attente
+jobs-running = en cours
+jobs-failed = abandonnées
+jobs-title-failed = Abandonnées : à décider
+jobs-title-open = En attente et en cours
+jobs-title-done = Faites récemment
+jobs-none = Aucune.
+jobs-kind = Tâche
+jobs-at = Quand
+jobs-attempts = Essais
+jobs-error = Ce qui s’est passé
+jobs-no-error = Sans erreur
+jobs-again = Recommencer
+jobs-forget = Oublier
+jobs-refused = La tâche a changé entre-temps. Voici où elle en est.

@@ -1,0 +1,76 @@
+# The desk of those who keep what is here
+
+desk-title = ⴰⴷⵖⴰⵔ ⵏ ⵉⵎⵙⵡⵓⵔⵉⵢⵏ
+desk-lede = ⵎⴰⴷ ⵜⵖⵢⵎ ⴰⴷ ⵜⵙⴽⵔⵎ ⴷⴰ.
+desk-recorded = ⴽⵓ ⵜⵉⴳⴳⵉ ⴷⴰ ⵜⵜⵓⵙⴽⵍ ⴳ ⵓⵖⵎⵉⵙ ⴰⴽⴷ ⵓⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ.
+desk-people = ⵉⵎⵉⴹⴰⵏⵏ ⴷ ⵜⵡⵓⵔⵉⵡⵉⵏ
+desk-journal = ⴰⵖⵎⵉⵙ
+desk-jobs = ⵜⵉⵎⵀⴰⵍ
+desk-history = ⵎⴰⴷ ⴼⵍⵍⴰⵙ ⵉⵏⵏⴰ ⵓⵖⵎⵉⵙ
+
+people-search = ⵔⵣⵓ ⵅⴼ ⵓⴼⴳⴰⵏ ⵙ ⵉⵙⵎ
+people-nobody = ⵓⵔ ⵉⵍⵍⵉ ⵢⴰⵏ ⵙ ⵉⵙⵎ ⴰⴷ ⴷⴰ.
+people-count = ⵉⵎⵉⴹⴰⵏⵏ: { $count }
+people-name = ⵉⵙⵎ
+people-roles = ⵜⵉⵡⵓⵔⵉⵡⵉⵏ
+people-since = ⵉⵔⵥⵎ ⵓⵎⵉⴹⴰⵏ ⴳ
+people-closed = ⴰⵎⵉⴹⴰⵏ ⵉⵇⵇⵏⵏ
+people-citizen = ⴰⵏⴰⵎⵓⵔ
+people-no-role = ⵓⵍⴰ ⵢⴰⵜ ⵜⵡⵓⵔⵉ.
+people-give = ⴼⴽ ⵜⴰⵡⵓⵔⵉ
+people-give-do = ⴼⴽ ⵜⴰⵡⵓⵔⵉ ⴰⴷ
+people-take = ⴽⴽⵙ
+people-role = ⵎⴰⵜⵜⴰ ⵜⵡⵓⵔⵉ?
+people-place = ⵎⴰⵏⵉ?
+people-place-hint = ⵜⴰⵡⵓⵔⵉ ⵜⵙⵡⵡⵓⵔⵉ ⴳ ⵡⴰⵏⵙⴰ ⴰⴷ ⴷ ⵎⴰⴷ ⴳⵉⵙ ⵉⵍⵍⴰⵏ.
+people-domain = ⵎⴰⵅ?
+people-domain-all = ⴽⵓⵍⵍⵓ ⵎⴰⴷ ⵜⵙⵙⵓⵔⴼ ⵜⵡⵓⵔⵉ ⴰⴷ
+people-until = ⴰⵔ ⵎⴰⵏⵜⵓⵔ?
+people-until-hint = ⴰⴷⵊ ⵜ ⵢⵓⵔⴰ ⵎⴽ ⵜⵇⵇⵉⵎ ⵜⵡⵓⵔⵉ ⴰⵔ ⵜⵜⵢⴰⴽⴽⵙ.
+people-until-wrong = ⵙⵜⵢ ⴰⵙⵙ ⴷ ⵉⵜⵜⴰⵛⴽⴰⵏ.
+people-place-wrong = ⵙⵜⵢ ⴰⵏⵙⴰ ⵙⴳ ⵜⵍⴳⴰⵎⵜ.
+
+domain-projects = ⵉⵙⵏⴼⴰⵔⵏ
+domain-budget = ⴰⵖⵔⴰⴱⴰⵣ
+domain-words = ⵜⵉⴳⵓⵔⵉⵡⵉⵏ
+domain-messages = ⵜⵓⵣⵉⵏⵉⵏ
+domain-people = ⵉⵎⵉⴹⴰⵏⵏ
+domain-program = ⴰⵀⵉⵍ
+
+journal-lede = ⴽⵓⵍⵍⵓ ⵎⴰⴷ ⴷⴰ ⵉⵜⵜⵓⵙⴽⴰⵔⵏ, ⴰⵎⴰⵢⵏⵓ ⵉⵣⵡⴰⵔ. ⵉⵣⵔⵉⵔⵉⴳⵏ ⵎⵢⴰⵇⵇⴰⵏⵏ: ⵡⴰⵏⵏⴰ ⵉⵙⵏⴼⵍⵏ ⵢⴰⵏ ⴰⴷ ⵉⵜⵜⵓⵙⵙⴰⵏ.
+journal-object = ⴰⵙⵏⵜⵍ
+journal-object-hint = ⵙ ⵓⵎⴷⵢⴰ project/PRJ-2026-0042, ⵏⵖ project/ ⵉ ⴽⵓⵍⵍⵓ.
+journal-actor = ⵎⴰⵏⵡⴰ
+journal-actor-hint = ⵜⵉⵣⵡⵓⵔⵉ ⵜⵓⵖⴷⴰ: account: ⵏⵖ operator:
+journal-action = ⵎⴰⵜⵜⴰ
+journal-action-hint = ⵜⵉⵣⵡⵓⵔⵉ ⵜⵓⵖⴷⴰ: role. ⵏⵖ project.
+journal-from = ⵙⴳ
+journal-until = ⴰⵔ
+journal-show = ⵙⴽⵏ
+journal-nothing = ⵓⵍⴰ ⵢⴰⵜ.
+journal-caption = ⵉⵣⵔⵉⵔⵉⴳⵏ: { $count }
+journal-number = ⴰⵣⵔⵉⵔⵉⴳ
+journal-at = ⵎⴰⵏⵜⵓⵔ
+journal-what = ⵎⴰⵅ, ⴷ ⵎⴰⴷ ⵉⵙⵏⴼⵍⵏ
+journal-values = ⵥⵔ ⴰⵜⵉⴳⵏ
+journal-old = ⴷⴰⵜ
+journal-new = ⴷⴼⴼⵉⵔ
+journal-hash = ⴰⴷⵔⵉⵣ
+journal-older = ⴰⵇⴱⵓⵔ
+
+jobs-lede = ⵎⴰⴷ ⵉⵙⴽⴰⵔ ⵡⴰⵀⵉⵍ ⵙ ⵉⵅⴼ ⵏⵏⵙ: ⵜⵓⵏⵖⵉⵍⵉⵏ, ⵜⵓⵣⵉⵏⵉⵏ, ⴰⵙⵙⵓⴷⵙ.
+jobs-waiting = ⵇⵇⵍⵏⵜ
+jobs-running = ⵙⵡⵡⵓⵔⵉⵏⵜ
+jobs-failed = ⵜⵜⵢⴰⴷⵊⵏⵜ
+jobs-title-failed = ⵜⵜⵢⴰⴷⵊⵏⵜ: ⵉⵅⵚⵚⴰ ⵓⵎⵔⵙⵉ
+jobs-title-open = ⵇⵇⵍⵏⵜ ⴷ ⵙⵡⵡⵓⵔⵉⵏⵜ
+jobs-title-done = ⵜⵜⵓⵙⴽⴰⵔⵏⵜ
+jobs-none = ⵓⵍⴰ ⵢⴰⵜ.
+jobs-kind = ⵜⴰⵎⵀⵍⵜ
+jobs-at = ⵎⴰⵏⵜⵓⵔ
+jobs-attempts = ⵜⵉⵔⵎⵉⵜⵉⵏ
+jobs-error = ⵎⴰⴷ ⵉⵊⵔⴰⵏ
+jobs-no-error = ⵡⴰⵔ ⵜⴰⵣⴳⵍⵜ
+jobs-again = ⴰⵍⵙ
+jobs-forget = ⵜⵜⵓ
+jobs-refused = ⵜⵙⵏⴼⵍ ⵜⵎⵀⵍⵜ. ⵀⴰ ⵎⴰⵏⵉ ⵜⵍⴽⵎ.

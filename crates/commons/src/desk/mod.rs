@@ -1,0 +1,30 @@
+//! The desk: the pages of those who keep what is here, and what leads from one to the other.
+
+mod web;
+
+pub use web::{Desk, routes};
+
+use infitah_kit::urls::{self, Url};
+
+use crate::access::Deed;
+
+/// A page of the desk: who may do its deed anywhere sees it in the list.
+pub struct Item {
+    /// Its name among the others.
+    pub id: &'static str,
+    /// Its pictogram.
+    pub icon: &'static str,
+    /// The message that names it.
+    pub label: &'static str,
+    /// Where it is.
+    pub url: fn() -> Url,
+    /// What it is for.
+    pub deed: Deed,
+}
+
+/// Every page of the desk, in the order of the list.
+pub const ITEMS: &[Item] = &[
+    Item { id: "people", icon: "i-people", label: "desk-people", url: urls::desk_people, deed: Deed::SeePeople },
+    Item { id: "journal", icon: "i-history", label: "desk-journal", url: urls::desk_journal, deed: Deed::ReadRecord },
+    Item { id: "jobs", icon: "i-clock", label: "desk-jobs", url: urls::desk_jobs, deed: Deed::SeeWorkings },
+];
