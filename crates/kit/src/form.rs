@@ -50,6 +50,11 @@ impl FormState {
         &self.errors
     }
 
+    /// Whether anything was typed.
+    pub fn is_filled(&self) -> bool {
+        self.values.values().any(|value| !value.is_empty())
+    }
+
     /// Whether it can be accepted.
     pub fn is_good(&self) -> bool {
         self.errors.is_empty()

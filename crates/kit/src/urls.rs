@@ -299,6 +299,11 @@ pub fn desk_people() -> Url {
     Url::at("/desk/people")
 }
 
+/// Where an account is opened for somebody else.
+pub fn desk_open() -> Url {
+    Url::at("/desk/open")
+}
+
 /// Somebody who has an account.
 pub fn desk_person(account: &str) -> Url {
     Url::at(format!("/desk/people/{}", utf8_percent_encode(account, PART)))

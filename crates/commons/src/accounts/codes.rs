@@ -46,6 +46,16 @@ pub const PEOPLE: usize = 12;
 /// What a code is good for. It stands in its row, so that one is never good for another thing.
 const SIGN_IN: &str = "sign-in";
 
+/// A code on paper, by which an account that was opened for somebody becomes theirs.
+const CLAIM: &str = "claim";
+
+/// How long a code on paper is good, in milliseconds: a year.
+const ON_PAPER_FOR: i64 = 365 * 24 * 60 * MINUTE;
+
+/// Letters of a code on paper: 50 random bits, without what is read for something else.
+const ON_PAPER: usize = 10;
+const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
 /// So many codes went to this address that no more do for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("too many codes were sent there")]
@@ -152,6 +162,8 @@ pub enum Chosen {
     Known(Uuid),
     /// Somebody new.
     New(NewAccount),
+    /// Whose account was opened for them, by the code on the paper that they were given.
+    OnPaper(String),
 }
 
 /// Signs in who entered the right code. `None`: nobody did in this browser, it was done already, the account is not at
@@ -159,9 +171,14 @@ pub enum Chosen {
 pub async fn finish(tx: &WriteTx, browser: &Token, chosen: Chosen, device: &str) -> Result<Option<Token>, StoreError> {
     let Some(entered) = newest(tx, browser, sign_in::Column::UsedAt.is_not_null()).await? else { return Ok(None) };
     let people = people(tx, &entered.canonical).await?;
+    let paper = match &chosen {
+        Chosen::OnPaper(code) => on_paper(tx, code).await?,
+        Chosen::Known(_) | Chosen::New(_) => None,
+    };
     let fits = match &chosen {
         Chosen::Known(id) => people.iter().any(|known| known.account == *id),
         Chosen::New(_) => people.len() < PEOPLE,
+        Chosen::OnPaper(_) => paper.is_some() && people.len() < PEOPLE,
     };
     if !fits {
         return Ok(None);
@@ -180,6 +197,16 @@ pub async fn finish(tx: &WriteTx, browser: &Token, chosen: Chosen, device: &str)
             service::add_contact(tx, id, &entered.address, &entered.canonical, true).await?;
             id
         }
+        Chosen::OnPaper(_) => {
+            let Some(paper) = paper else { return Ok(None) };
+            let Some(id) = paper.account else { return Ok(None) };
+            sign_in::Entity::delete_by_id(paper.id).exec(&tx.bookkeeping()).await?;
+            if !people.iter().any(|known| known.account == id) {
+                service::add_contact(tx, id, &entered.address, &entered.canonical, true).await?;
+            }
+            service::reached(tx, id, &entered.canonical).await?;
+            id
+        }
     };
     let token = Token::new(tx.chance());
     let permit = Permit::<BeginSession>::for_anybody("sign-in");
@@ -187,9 +214,48 @@ pub async fn finish(tx: &WriteTx, browser: &Token, chosen: Chosen, device: &str)
     Ok(Some(token))
 }
 
-/// Removes what was asked for more than a day ago.
+/// Writes a code on paper for an account that was opened for somebody, and gives it, to be printed and nowhere kept.
+/// One that was written before for them is good no more.
+pub async fn write_on_paper(tx: &WriteTx, account: Uuid) -> Result<String, StoreError> {
+    let before = sign_in::Entity::delete_many().filter(sign_in::Column::Purpose.eq(CLAIM));
+    before.filter(sign_in::Column::Account.eq(account)).exec(&tx.bookkeeping()).await?;
+    let letter = |byte: &u8| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]);
+    let code: String = tx.chance().bytes::<ON_PAPER>().iter().map(letter).collect();
+    let row = sign_in::ActiveModel {
+        id: Set(ids::new_uuid(tx.at(), tx.chance())),
+        purpose: Set(CLAIM.to_owned()),
+        account: Set(Some(account)),
+        address: Set(String::new()),
+        canonical: Set(account.to_string()),
+        browser: Set(String::new()),
+        code: Set(Token::brought(&code).hash()),
+        tries: Set(0),
+        made_at: Set(tx.at().millis()),
+        ends_at: Set(tx.at().millis() + ON_PAPER_FOR),
+        used_at: Set(None),
+    };
+    sign_in::Entity::insert(row).exec_without_returning(&tx.bookkeeping()).await?;
+    Ok(code)
+}
+
+/// The row of a code on paper that is still good, however it is written: with spaces, in small letters.
+async fn on_paper(tx: &WriteTx, code: &str) -> Result<Option<sign_in::Model>, StoreError> {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let found = sign_in::Entity::find()
+        .filter(sign_in::Column::Purpose.eq(CLAIM))
+        .filter(sign_in::Column::Code.eq(Token::brought(&plain.to_ascii_uppercase()).hash()))
+        .filter(sign_in::Column::EndsAt.gt(tx.at().millis()))
+        .one(tx)
+        .await?;
+    let Some(found) = found else { return Ok(None) };
+    let owner = account::Entity::find_by_id(found.account.unwrap_or_default()).one(tx).await?;
+    // Once its owner has it, by whatever way, the paper opens it no more.
+    Ok(owner.filter(|row| row.state == OPEN && row.claimed_at.is_none()).map(|_| found))
+}
+
+/// Removes what was asked for more than a day ago, and papers that are good no more.
 pub async fn remove_old(tx: &WriteTx) -> Result<(), StoreError> {
-    let old = sign_in::Column::MadeAt.lt(tx.at().millis() - 24 * 60 * MINUTE);
+    let old = sign_in::Column::EndsAt.lt(tx.at().millis() - 24 * 60 * MINUTE);
     sign_in::Entity::delete_many().filter(old).exec(&tx.bookkeeping()).await?;
     Ok(())
 }

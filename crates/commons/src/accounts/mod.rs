@@ -17,6 +17,6 @@ pub use model::{NewAccount, NewGrant, Token};
 pub use queries::{Device, Person, devices, names, people, person, roles, roles_of, who};
 pub use service::{
     BeginSession, CloseAccount, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open,
-    prove, seen, take,
+    open_for, prove, seen, take,
 };
-pub use web::{Asking, DemoPeople, Door, Signed, SignedOrNot, demo_routes, own_path, routes};
+pub use web::{Asking, DemoPeople, Door, Signed, SignedOrNot, demo_routes, name_in, own_path, routes};

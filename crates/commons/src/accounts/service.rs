@@ -13,6 +13,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    codes,
     model::{NewAccount, NewGrant, Token},
     queries::{CLOSED, OPEN, grants},
     rules,
@@ -20,6 +21,7 @@ use super::{
 use crate::{
     Permit,
     access::{Action, Deed, Strength, Who},
+    messages::Address,
 };
 
 /// An account is opened: the action of its permit.
@@ -74,6 +76,45 @@ fn object(account: Uuid) -> String {
 /// Opens an account and gives its id.
 pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -> Result<Uuid, StoreError> {
     let id = ids::new_uuid(tx.at(), tx.chance());
+    open_as(tx, permit, id, new, None).await?;
+    Ok(id)
+}
+
+/// Opens an account for somebody who cannot do it alone, and gives the code to be printed for them. The id comes with
+/// the form: sent twice, it opens one account, and the code of the second paper is the good one. `address`: how they are
+/// reached, as they say; `how`: where they were helped. `None`: there is such an account, of somebody else's making or
+/// already in its owner's hands.
+pub async fn open_for(
+    tx: &WriteTx,
+    permit: &Permit<OpenAccount>,
+    id: Uuid,
+    new: NewAccount,
+    address: Option<&Address>,
+    how: &str,
+) -> Result<Option<String>, StoreError> {
+    match account::Entity::find_by_id(id).one(tx).await? {
+        None => {
+            open_as(tx, permit, id, new, Some(how)).await?;
+            if let Some(address) = address {
+                add_contact(tx, id, &address.to_string(), &codes::canonical(address), false).await?;
+            }
+        }
+        Some(row) if row.opened_by == new.opened_by && row.claimed_at.is_none() && row.state == OPEN => {}
+        Some(_) => return Ok(None),
+    }
+    Ok(Some(codes::write_on_paper(tx, id).await?))
+}
+
+async fn open_as(
+    tx: &WriteTx,
+    permit: &Permit<OpenAccount>,
+    id: Uuid,
+    new: NewAccount,
+    how: Option<&str>,
+) -> Result<(), StoreError> {
+    if let Some(place) = new.place.as_ref().filter(|place| !permit.is_for(place)) {
+        return Err(StoreError::Elsewhere(place.clone()));
+    }
     let assisted = new.opened_by.is_some();
     let search = text::fold(&new.name);
     let words: BTreeSet<&str> = search.split_whitespace().collect();
@@ -96,8 +137,9 @@ pub async fn open(tx: &WriteTx, permit: &Permit<OpenAccount>, new: NewAccount) -
     if !words.is_empty() {
         account_word::Entity::insert_many(words).exec_without_returning(tx).await?;
     }
-    act(tx, permit, if assisted { "account.opened-for" } else { "account.opened" }, &object(id), None);
-    Ok(id)
+    let action = if assisted { "account.opened-for" } else { "account.opened" };
+    act(tx, permit, action, &object(id), how.map(str::to_owned));
+    Ok(())
 }
 
 /// Closes an account: its devices are signed out and its roles end with it. `false`: it is not open.

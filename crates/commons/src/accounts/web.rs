@@ -8,7 +8,7 @@ mod sign_in;
 
 pub use demo::{DemoPeople, routes as demo_routes};
 pub use door::{Door, Signed, SignedOrNot, own_path};
-pub use sign_in::Asking;
+pub use sign_in::{Asking, name_in};
 
 use axum::{
     Router,

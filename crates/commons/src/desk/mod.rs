@@ -20,11 +20,42 @@ pub struct Item {
     pub url: fn() -> Url,
     /// What it is for.
     pub deed: Deed,
+    /// Whether it is about the whole program: then a role in the whole region is needed.
+    pub whole: bool,
 }
 
 /// Every page of the desk, in the order of the list.
 pub const ITEMS: &[Item] = &[
-    Item { id: "people", icon: "i-people", label: "desk-people", url: urls::desk_people, deed: Deed::SeePeople },
-    Item { id: "journal", icon: "i-history", label: "desk-journal", url: urls::desk_journal, deed: Deed::ReadRecord },
-    Item { id: "jobs", icon: "i-clock", label: "desk-jobs", url: urls::desk_jobs, deed: Deed::SeeWorkings },
+    Item {
+        id: "open",
+        icon: "i-plus",
+        label: "desk-open",
+        url: urls::desk_open,
+        deed: Deed::OpenForOthers,
+        whole: false,
+    },
+    Item {
+        id: "people",
+        icon: "i-people",
+        label: "desk-people",
+        url: urls::desk_people,
+        deed: Deed::SeePeople,
+        whole: false,
+    },
+    Item {
+        id: "journal",
+        icon: "i-history",
+        label: "desk-journal",
+        url: urls::desk_journal,
+        deed: Deed::ReadRecord,
+        whole: true,
+    },
+    Item {
+        id: "jobs",
+        icon: "i-clock",
+        label: "desk-jobs",
+        url: urls::desk_jobs,
+        deed: Deed::SeeWorkings,
+        whole: true,
+    },
 ];

@@ -2,6 +2,7 @@
 
 mod jobs;
 mod journal;
+mod open;
 mod people;
 
 use askama::Template;
@@ -20,6 +21,7 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/desk", get(show))
+        .route("/{lang}/desk/open", get(open::ask).post(open::open))
         .route("/{lang}/desk/people", get(people::list))
         .route("/{lang}/desk/people/{account}", get(people::one))
         .route("/{lang}/desk/people/{account}/roles", get(people::ask_role).post(people::change_role))
@@ -41,14 +43,22 @@ pub struct Desk {
     here: &'static str,
 }
 
+impl Item {
+    /// The places for which it is asked whether `who` may.
+    fn places<'a>(&self, who: &'a Who, region: &'a str) -> Vec<&'a str> {
+        if self.whole { vec![region] } else { who.grants.iter().map(|grant| grant.place.as_str()).collect() }
+    }
+}
+
 impl Desk {
     /// The desk of somebody, at the page of this id. Who holds no role that opens any has none.
     pub fn of(app: &App, visit: &Visit, who: Who, here: &'static str) -> Result<Self, Error> {
         let (atlas, now) = (app.atlas(), app.db.clock().now());
+        let region = app.site.config().region.as_str();
         let mut refusals = Vec::new();
         let mut opens = |item: &&Item| {
-            let places = who.grants.iter().map(|grant| may(&who, item.deed, &grant.place, &atlas, now));
-            let answers: Vec<_> = places.collect();
+            let places = item.places(&who, region).into_iter();
+            let answers: Vec<_> = places.map(|place| may(&who, item.deed, place, &atlas, now)).collect();
             refusals.extend(answers.iter().copied().filter_map(Result::err));
             // What has to be proved again is proved there.
             answers.iter().any(|answer| matches!(answer, Ok(()) | Err(Refusal::ProveAgain)))
@@ -71,8 +81,8 @@ impl Desk {
     pub fn at(app: &App, visit: &Visit, who: Who, here: &'static str) -> Result<Self, Error> {
         let item = ITEMS.iter().find(|item| item.id == here).ok_or(Error::NotFound)?;
         let mut refused = Error::Forbidden("error-no-role");
-        for grant in &who.grants {
-            match app.may_see(&who, item.deed, &grant.place, &visit.address) {
+        for place in item.places(&who, &app.site.config().region) {
+            match app.may_see(&who, item.deed, place, &visit.address) {
                 Ok(()) => return Self::of(app, visit, who, here),
                 // What can be done about it is said rather than that nothing can.
                 Err(first @ Error::Elsewhere(_)) => refused = first,
@@ -132,3 +142,6 @@ async fn show(State(app): State<App>, visit: Visit, Signed(who): Signed) -> Resu
     let desk = Desk::of(&app, &visit, who, "")?;
     visit.page(async || Ok(FirstPage { t: visit.t.clone(), lang: visit.lang, desk })).await
 }
+
+impl askama::filters::HtmlSafe for Desk {}
+impl askama::filters::HtmlSafe for Meta<'_> {}

@@ -20,6 +20,7 @@ mod pages;
 mod photos;
 mod record;
 mod register;
+mod roles;
 mod safety;
 mod schedules;
 mod service;

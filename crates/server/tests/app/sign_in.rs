@@ -102,6 +102,65 @@ async fn a_form_of_another_site_signs_nobody_in(db: TestDb) {
 }
 
 #[db_test]
+async fn a_woman_without_a_telephone_takes_over_the_account_that_was_opened_for_her(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let mut facilitator = app.signed_in(Some((Role::Facilitator, "05.081"))).await;
+    let form = facilitator.get("/ar/desk/open").await;
+    let account = form.attribute("input[name=account]", "value").remove(0);
+    // Province and commune of her own, and none of others.
+    assert!(form.attribute("select#place option", "value").iter().all(|code| code.starts_with("05.081")));
+    let typed = |place: &str| format!("account={account}&name=Itto+Ouaziz&place={place}&lang=ar&how=workshop");
+    let elsewhere = facilitator.post("/ar/desk/open", &typed("05.091.01.01")).await;
+    assert_eq!(elsewhere.status.as_u16(), 403);
+    let first = facilitator.post("/ar/desk/open", &typed("05.081.03.13")).await;
+    let paper = facilitator.post("/ar/desk/open", &typed("05.081.03.13")).await;
+    let code = |page: &Answer| page.find("p.ref").remove(0);
+    assert_ne!(code(&first), code(&paper), "sent twice: one account, and the second paper is the good one");
+    // Months later, with the telephone of her son.
+    app.app.db.clock().advance(90 * 24 * 3600 * 1000);
+    let mut itto = Browser::new(&app);
+    itto.post("/ar/sign-in", "address=0612345678").await;
+    itto.post("/ar/sign-in/code", &format!("code={}", self::code(&app).await)).await;
+    let old = itto.post("/ar/sign-in/who", &format!("paper={}", code(&first).replace(' ', "+"))).await;
+    assert_eq!(old.status.as_u16(), 422);
+    let right = code(&paper).to_lowercase().replace(' ', "+");
+    assert_eq!(place(&itto.post("/ar/sign-in/who", &format!("paper={right}")).await), "/ar/my");
+    assert_eq!(itto.get("/ar/my").await.find(".lede bdi"), ["Itto Ouaziz"]);
+    // From now on the paper opens nothing, and who helped her cannot write another.
+    app.app.db.clock().advance(1000);
+    let mut thief = Browser::new(&app);
+    thief.post("/ar/sign-in", "address=0699999999").await;
+    thief.post("/ar/sign-in/code", &format!("code={}", self::code(&app).await)).await;
+    assert_eq!(thief.post("/ar/sign-in/who", &format!("paper={right}")).await.status.as_u16(), 422);
+    let mut facilitator = app.signed_in(Some((Role::Facilitator, "05.081"))).await;
+    assert_eq!(facilitator.post("/ar/desk/open", &typed("05.081.03.13")).await.status.as_u16(), 400);
+}
+
+#[db_test]
+async fn an_administrator_gives_a_role_and_takes_it_back_and_the_journal_says_so(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let mut admin = app.signed_in(Some((Role::Administrator, "05"))).await;
+    let mut agent = app.signed_in(None).await;
+    assert_eq!(agent.get("/fr/desk").await.status.as_u16(), 403);
+    let found = admin.get("/fr/desk/people?q=citizen").await.attribute("tbody a", "href");
+    let roles = format!("{}/roles", found[0]);
+    let wrong = admin.post(&roles, "role=agent&place=99&domain=&until=2020-01-01").await;
+    assert_eq!((wrong.status.as_u16(), wrong.find(".field .err").len()), (422, 2));
+    admin.post(&roles, "role=auditor&place=05&domain=&until=").await;
+    assert_eq!(agent.get("/fr/desk").await.status.as_u16(), 200);
+    assert_eq!(agent.get("/fr/desk/people").await.status.as_u16(), 403);
+    let journal = agent.get("/fr/desk/journal?action=role.").await;
+    assert_eq!(journal.find("tbody td:nth-child(3) code").first().map(String::as_str), Some("role.given"));
+    let grant = admin.get(&found[0]).await.attribute("input[name=take]", "value").remove(0);
+    // After ten minutes it has to be proved again.
+    app.app.db.clock().advance(10 * 60 * 1000);
+    assert!(place(&admin.post(&roles, &format!("take={grant}")).await).starts_with("/fr/my/prove"));
+    let mut admin = app.signed_in(Some((Role::Administrator, "05"))).await;
+    admin.post(&roles, &format!("take={grant}")).await;
+    assert_eq!(agent.get("/fr/desk").await.status.as_u16(), 403);
+}
+
+#[db_test]
 async fn links_of_a_demonstration_sign_in_there_and_nowhere_else(db: TestDb) {
     let app = TestApp::bare(db).await;
     let made: Result<_, StoreError> = app

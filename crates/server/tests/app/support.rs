@@ -13,8 +13,16 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use infitah::{commands::demo::budget, metrics::Metrics, routes, start};
-use infitah_base::config::{Config, Layers};
-use infitah_commons::{App, Permit, Viewer, places};
+use infitah_base::{
+    Chance, Lang,
+    config::{Config, Layers},
+};
+use infitah_commons::{
+    App, Permit, Viewer,
+    access::{Role, Strength},
+    accounts::{self, NewAccount, NewGrant, Token},
+    places,
+};
 use infitah_store::{StoreError, testing::TestDb};
 use infitah_transparency::{
     budget::Budget,
@@ -105,6 +113,32 @@ impl TestApp {
         let metrics = Arc::new(Metrics::new(db.clock().now().millis()).unwrap());
         let router = routes::router(app.clone(), metrics.clone());
         Self { db, app, metrics, router }
+    }
+
+    /// Somebody who signed in by all that can be proved, and holds this role there.
+    pub async fn signed_in(&self, role: Option<(Role, &str)>) -> Browser {
+        let called = role.map_or("citizen", |(role, _)| role.code());
+        let (grant, name) = (role.map(|(role, place)| (role, place.to_owned())), called.to_owned());
+        let token = Token::new(&Chance::system());
+        let kept = token.secret().to_owned();
+        let made: Result<(), StoreError> = self
+            .app
+            .db
+            .write(move |tx| {
+                Box::pin(async move {
+                    let new = NewAccount { name, lang: Lang::arabic(), place: None, opened_by: None };
+                    let account = accounts::open(tx, &Permit::for_operator("test"), new).await?;
+                    if let Some((role, place)) = grant {
+                        let new = NewGrant { account, role, place, domain: None, until: None, given_by: None };
+                        accounts::give(tx, &Permit::for_operator("test"), new).await?;
+                    }
+                    let permit = Permit::for_operator("test");
+                    accounts::begin(tx, &permit, &token, account, Strength::Passkey, "a test").await
+                })
+            })
+            .await;
+        made.unwrap();
+        Browser { router: self.router.clone(), cookies: BTreeMap::from([("infitah".to_owned(), kept)]) }
     }
 
     /// Somebody at the same data, as the program serves it that is no demonstration.
@@ -205,7 +239,7 @@ impl Browser {
         self.ask(Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded"), form).await
     }
 
-    async fn ask(&mut self, request: axum::http::request::Builder, body: &str) -> Answer {
+    pub async fn ask(&mut self, request: axum::http::request::Builder, body: &str) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request.header("sec-fetch-site", "same-origin").header(header::COOKIE, cookies.join("; "));
         let request = request.body(Body::from(body.to_owned())).unwrap();

@@ -41,6 +41,20 @@ const MOST: usize = 30;
 /// Letters of a name, at most.
 const NAME: usize = 80;
 
+/// A name as it was typed into the field `name`; what is wrong with it is noted there.
+pub fn name_in(form: &mut FormState, typed: &str) -> Option<String> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.contains(char::is_control) {
+        form.wrong("name", "sign-in-no-name", 0);
+        None
+    } else if name.chars().count() > NAME {
+        form.wrong("name", "form-too-long", i64::try_from(NAME).unwrap_or_default());
+        None
+    } else {
+        Some(name)
+    }
+}
+
 /// From where codes were asked for.
 pub type Asking = Lately<()>;
 
@@ -279,6 +293,9 @@ pub(super) async fn enter(
 /// What stands for somebody new.
 const NEW: &str = "new";
 
+/// What stands for whose account was opened for them, and who has a code on paper.
+const PAPER: &str = "paper";
+
 #[derive(Template)]
 #[template(path = "accounts/templates/who.html")]
 struct WhoPage {
@@ -297,6 +314,11 @@ impl WhoPage {
     fn name(&self) -> TextField<'_> {
         let (label, hint) = ("sign-in-name", "sign-in-name-hint");
         TextField { t: &self.t, form: &self.form, name: "name", label, hint, autocomplete: "name" }
+    }
+
+    fn paper(&self) -> TextField<'_> {
+        let (label, hint) = ("sign-in-paper", "sign-in-paper-hint");
+        TextField { t: &self.t, form: &self.form, name: "paper", label, hint, autocomplete: "off" }
     }
 
     fn action(&self) -> String {
@@ -341,6 +363,8 @@ pub(super) struct Choice {
     who: String,
     #[serde(default)]
     name: String,
+    #[serde(default)]
+    paper: String,
 }
 
 pub(super) async fn choose(
@@ -352,26 +376,32 @@ pub(super) async fn choose(
 ) -> Result<Response, Error> {
     let people = proved(&app, &visit, &headers, &next).await?;
     let mut form = FormState::default();
-    form.keep("who", &choice.who).keep("name", &choice.name);
-    let name = choice.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    form.keep("who", &choice.who).keep("name", &choice.name).keep("paper", &choice.paper);
+    let has_paper = !choice.paper.trim().is_empty() && (choice.who == PAPER || people.is_empty());
     let is_new = people.is_empty() || choice.who == NEW;
     let chosen = match choice.who.parse::<Uuid>() {
+        _ if has_paper => Some(Chosen::OnPaper(choice.paper.clone())),
+        _ if choice.who == PAPER => {
+            form.wrong("paper", "sign-in-paper-wrong", 0);
+            None
+        }
         Ok(id) if !is_new => Some(Chosen::Known(id)),
         _ if !is_new => {
             form.wrong("who", "say-choose", 0);
             None
         }
-        _ if name.is_empty() || name.contains(char::is_control) => {
-            form.wrong("name", "sign-in-no-name", 0);
-            None
-        }
-        _ if name.chars().count() > NAME => {
-            form.wrong("name", "form-too-long", i64::try_from(NAME).unwrap_or_default());
-            None
-        }
-        _ => Some(Chosen::New(NewAccount { name, lang: visit.lang, place: None, opened_by: None })),
+        _ => name_in(&mut form, &choice.name)
+            .map(|name| Chosen::New(NewAccount { name, lang: visit.lang, place: None, opened_by: None })),
     };
     match chosen {
+        Some(Chosen::OnPaper(code)) => match finish(&app, &visit, &headers, &next, Chosen::OnPaper(code)).await {
+            // The code on the paper was not right; the one that was sent still is.
+            Err(Error::Bad(_)) => {
+                form.wrong("paper", "sign-in-paper-wrong", 0);
+                visit.refused(&WhoPage { t: visit.t.clone(), lang: visit.lang, next, people, form })
+            }
+            answer => answer,
+        },
         Some(chosen) => finish(&app, &visit, &headers, &next, chosen).await,
         None => visit.refused(&WhoPage { t: visit.t.clone(), lang: visit.lang, next, people, form }),
     }

@@ -211,8 +211,8 @@ impl Page for RolePage {
     }
 }
 
-/// The region, its provinces and its communes.
-fn places(app: &App, visit: &Visit) -> Vec<(String, String)> {
+/// The region, its provinces and its communes, by code and name.
+pub(super) fn places(app: &App, visit: &Visit) -> Vec<(String, String)> {
     let (chrome, region) = (app.site.chrome(), app.site.config().region.clone());
     let atlas = app.atlas();
     let name = |text: &Text| text.plain(visit.lang).to_owned();
