@@ -4,6 +4,7 @@ mod cookies;
 mod demo;
 mod door;
 mod my;
+mod roles;
 mod sign_in;
 
 pub use demo::{DemoPeople, routes as demo_routes};
@@ -26,4 +27,5 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/sign-out", post(my::sign_out))
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/my/devices", post(my::end_devices))
+        .route("/{lang}/my/roles/{grant}", get(roles::ask).post(roles::hand_on))
 }
