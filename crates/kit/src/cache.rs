@@ -64,7 +64,7 @@ impl Weighter<String, Arc<Stored>> for BySize {
 }
 
 /// At most this many bytes of pages are kept.
-const CAPACITY: u64 = 48 * 1024 * 1024;
+const CAPACITY: u64 = 44 * 1024 * 1024;
 
 /// Objects share so many counts, and pages so many turns: that two of them share one costs a page made once too often
 /// or a short wait, and what visitors ask for can not fill the memory.

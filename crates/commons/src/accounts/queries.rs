@@ -8,7 +8,7 @@ use infitah_store::{
     entities::{account, account_word, contact, granting, session},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -23,12 +23,19 @@ pub(super) const OPEN: &str = "open";
 pub(super) const CLOSED: &str = "closed";
 
 /// Who holds this token, if their session lasts and their account is open; with whether it is time to note that the device
-/// is in use ([`super::seen`]). Three statements. Roles of staff stand in it whatever was proved: the policy decides.
+/// is in use ([`super::seen`]). Two statements. Roles of staff stand in it whatever was proved: the policy decides.
 pub async fn who(db: &impl ConnectionTrait, token: &Token, now: Timestamp) -> Result<Option<(Who, bool)>, StoreError> {
-    let found = session::Entity::find().filter(session::Column::Token.eq(token.hash())).one(db).await?;
-    let Some(session) = found.filter(|session| session.ended_at.is_none()) else { return Ok(None) };
-    let owner = account::Entity::find_by_id(session.account).one(db).await?;
-    let Some(owner) = owner.filter(|owner| owner.state == OPEN) else { return Ok(None) };
+    let of_its_owner: RelationDef =
+        session::Entity::belongs_to(account::Entity).from(session::Column::Account).to(account::Column::Id).into();
+    let found = session::Entity::find()
+        .join(JoinType::InnerJoin, of_its_owner)
+        .select_also(account::Entity)
+        .filter(session::Column::Token.eq(token.hash()))
+        .filter(session::Column::EndedAt.is_null())
+        .filter(account::Column::State.eq(OPEN))
+        .one(db)
+        .await?;
+    let Some((session, Some(owner))) = found else { return Ok(None) };
     let grants = grants(db, owner.id, now).await?;
     let staff = grants.iter().any(|grant| grant.role.is_staff());
     let at = Timestamp::from_millis;
@@ -214,7 +221,7 @@ impl From<account::Model> for Person {
 }
 
 /// People one of whose names begins with each of these words, by name; without words those who came last. At most
-/// `limit`, in two statements however many accounts there are.
+/// `limit`, in one statement.
 pub async fn people(db: &impl ConnectionTrait, asked: &str, limit: u64) -> Result<Vec<Person>, StoreError> {
     let folded = text::fold(asked);
     let mut words: Vec<&str> = folded.split_whitespace().collect();
@@ -235,15 +242,15 @@ pub async fn people(db: &impl ConnectionTrait, asked: &str, limit: u64) -> Resul
             .filter(account_word::Column::Word.lt(format!("{other}\u{10ffff}")));
         found = found.filter(same.in_subquery(has.into_query()));
     }
-    let rows = found
+    let first_of_them = found
+        .select_only()
+        .column(account_word::Column::Account)
         .order_by_asc(account_word::Column::Word)
         .order_by_asc(account_word::Column::Account)
-        .limit(limit)
-        .all(db)
-        .await?;
-    let ids: Vec<Uuid> = rows.into_iter().map(|row| row.account).collect();
-    let people = account::Entity::find().filter(account::Column::Id.is_in(ids)).order_by_asc(account::Column::Search);
-    Ok(people.order_by_asc(account::Column::Id).all(db).await?.into_iter().map(Person::from).collect())
+        .limit(limit);
+    let people = account::Entity::find().filter(account::Column::Id.in_subquery(first_of_them.into_query()));
+    let people = people.order_by_asc(account::Column::Search).order_by_asc(account::Column::Id);
+    Ok(people.all(db).await?.into_iter().map(Person::from).collect())
 }
 
 /// Somebody, by their account.

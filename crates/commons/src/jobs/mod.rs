@@ -19,7 +19,7 @@ pub use checks::what_must_hold;
 pub use kinds::{Done, Effect, Failure, Kinds, Task};
 pub use model::{Job, JobId, KIND, New, NotAJob, State};
 pub use old::{TIDY, remove_old};
-pub use queries::{Counts, counts, list};
+pub use queries::{Counts, counts, list, open};
 pub use queue::enqueue;
 pub use rules::Patience;
 pub use schedules::{BadSchedule, Schedule};

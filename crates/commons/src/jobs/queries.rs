@@ -68,6 +68,22 @@ pub async fn list(db: &impl ConnectionTrait, states: &[State]) -> Result<Vec<Job
     Ok(out)
 }
 
+/// The first `limit` jobs that are not done, in the order of their time.
+pub async fn open(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<Job>, StoreError> {
+    let rows = job::Entity::find()
+        .filter(job::Column::State.ne(State::Done.code()))
+        .order_by_asc(job::Column::RunAt)
+        .order_by_asc(job::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    let job = |row: job::Model| {
+        let state = State::of(&row.state).ok_or_else(|| StoreError::Unreadable(format!("job.state: {}", row.state)))?;
+        Ok(told(row, state))
+    };
+    rows.into_iter().map(job).collect()
+}
+
 pub(super) fn told(row: job::Model, state: State) -> Job {
     Job {
         id: JobId(row.id),

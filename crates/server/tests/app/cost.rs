@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 use infitah_store::{Act, StoreError, db_test, entities::place, testing::TestDb};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
+use infitah_commons::access::Role;
+
 use crate::support::TestApp;
 
 /// A page made anew asks the database at most this often.
@@ -97,5 +99,18 @@ async fn a_place_that_changes_is_new_on_every_page(db: TestDb) {
     while !app.get("/fr/projects").await.text().contains("Encore autre") {
         assert!(start.elapsed() < Duration::from_secs(2), "not seen after {:?}", start.elapsed());
         tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+#[db_test]
+async fn a_page_of_who_is_signed_in_asks_the_database_five_times_at_most(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let mut admin = app.signed_in(Some((Role::Administrator, "05"))).await;
+    for page in ["/fr/my", "/fr/desk", "/fr/desk/people?q=adm", "/fr/desk/journal", "/fr/desk/jobs"] {
+        admin.get(page).await;
+        let before = app.app.db.statements();
+        assert_eq!(admin.get(page).await.status.as_u16(), 200, "{page}");
+        let asked = app.app.db.statements() - before;
+        assert!(asked <= 5, "{page}: {asked} statements");
     }
 }

@@ -22,6 +22,9 @@ use crate::{
     jobs::{self, Counts, Job, JobError, JobId, KeepJobs, State as Stands},
 };
 
+/// Jobs that are not done and are shown.
+const SHOWN: u64 = 200;
+
 impl Action for KeepJobs {
     const DEED: Deed = Deed::MoveJobs;
 }
@@ -85,14 +88,16 @@ pub(super) async fn show(
     visit
         .page(async || {
             let tx = app.db.read().await.map_err(failed)?;
+            let open = jobs::open(&tx, SHOWN).await.map_err(failed)?;
+            let (given_up, open) = open.into_iter().partition(|job| job.state == Stands::Failed);
             Ok(JobsPage {
                 t: visit.t.clone(),
                 lang: visit.lang,
                 desk,
                 zone: app.site.config().time_zone.clone(),
                 counts: jobs::counts(&tx, app.db.clock().now()).await.map_err(failed)?,
-                failed: jobs::list(&tx, &[Stands::Failed]).await.map_err(failed)?,
-                open: jobs::list(&tx, &[Stands::Running, Stands::Waiting]).await.map_err(failed)?,
+                failed: given_up,
+                open,
                 done: jobs::list(&tx, &[Stands::Done]).await.map_err(failed)?,
                 moves,
                 refused: !asked.refused.is_empty(),
