@@ -6,14 +6,18 @@
 
 mod checks;
 pub mod codes;
+mod factors;
 mod model;
+mod operator;
 mod queries;
 mod rules;
 mod service;
 mod web;
 
 pub use checks::what_must_hold;
+pub use factors::{Factor, KeptCode, Kind as FactorKind, Proofs, give_operator_code, proofs};
 pub use model::{NewAccount, NewGrant, Token};
+pub use operator::{Holder, administrators, appoint, named};
 pub use queries::{Device, Person, devices, names, people, person, roles, roles_of, who};
 pub use service::{
     BeginSession, CloseAccount, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open,

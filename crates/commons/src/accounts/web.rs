@@ -1,6 +1,6 @@
 //! The doors of accounts: signing in and out, one's own space, the desk of those who keep what is here.
 
-mod cookies;
+pub(super) mod cookies;
 mod demo;
 mod door;
 mod my;
@@ -8,6 +8,7 @@ mod sign_in;
 
 pub use demo::{DemoPeople, routes as demo_routes};
 pub use door::{Door, Signed, SignedOrNot, own_path};
+pub(super) use sign_in::device;
 pub use sign_in::{Asking, name_in};
 
 use axum::{
@@ -26,4 +27,5 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/sign-out", post(my::sign_out))
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/my/devices", post(my::end_devices))
+        .merge(super::factors::routes())
 }
