@@ -27,7 +27,7 @@ function instance(env) {
     assert.ok(env.bin, 'the story needs the program: --bin PATH');
     const port = await freePort();
     const data = mkdtempSync(join(tmpdir(), 'infitah-clerk-'));
-    const options = ['demo', '--data', data, '--listen', `127.0.0.1:${port}`, '--public-url', `http://localhost:${port}`];
+    const options = ['demo', '--data', data, '--listen', `127.0.0.1:${port}`];
     const program = spawn(env.bin, options, { cwd: data, stdio: ['ignore', 'pipe', 'ignore'] });
     process.on('exit', () => {
       program.kill();
