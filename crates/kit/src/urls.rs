@@ -284,6 +284,11 @@ pub fn my_devices() -> Url {
     Url::at("/my/devices")
 }
 
+/// Where somebody hands a role on while they are away.
+pub fn my_role(grant: &str) -> Url {
+    Url::at(format!("/my/roles/{}", utf8_percent_encode(grant, PART)))
+}
+
 /// Where it is proved once more who it is.
 pub fn my_prove() -> Url {
     Url::at("/my/prove")

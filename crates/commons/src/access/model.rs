@@ -129,6 +129,8 @@ pub struct Grant {
     pub from: Timestamp,
     /// Until when; `None`: until it is taken back.
     pub until: Option<Timestamp>,
+    /// Whether somebody handed it on while they are away: it goes no further.
+    pub delegated: bool,
 }
 
 impl Grant {

@@ -142,7 +142,15 @@ mod tests {
     }
 
     fn who(role: Role, place: &str) -> Who {
-        let grant = Grant { id: Uuid::nil(), role, place: place.to_owned(), domain: None, from: NOW, until: None };
+        let grant = Grant {
+            id: Uuid::nil(),
+            role,
+            place: place.to_owned(),
+            domain: None,
+            from: NOW,
+            until: None,
+            delegated: false,
+        };
         Who {
             account: Uuid::nil(),
             session: Uuid::nil(),

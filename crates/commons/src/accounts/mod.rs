@@ -18,9 +18,11 @@ pub use checks::what_must_hold;
 pub use factors::{Factor, KeptCode, Kind as FactorKind, Proofs, give_operator_code, proofs};
 pub use model::{NewAccount, NewGrant, Token};
 pub use operator::{Holder, administrators, appoint, named};
-pub use queries::{Device, Person, devices, names, people, person, roles, roles_of, who};
+pub use queries::{
+    Device, HandedOn, Person, colleagues, devices, handed_on, names, people, person, roles, roles_of, who,
+};
 pub use service::{
-    BeginSession, CloseAccount, EndSession, GiveRole, OpenAccount, TakeRole, begin, close, end, end_others, give, open,
-    open_for, prove, seen, take,
+    BeginSession, CloseAccount, EndSession, GiveRole, HandOn, OpenAccount, TakeRole, begin, close, end, end_others,
+    give, hand_on, open, open_for, prove, seen, take, take_back,
 };
 pub use web::{Asking, DemoPeople, Door, Signed, SignedOrNot, demo_routes, name_in, own_path, routes};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use infitah_base::{Lang, Timestamp, text};
 use infitah_store::{
     StoreError,
-    entities::{account, account_word, granting, session},
+    entities::{account, account_word, contact, granting, session},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -55,7 +55,11 @@ pub(super) async fn grants(db: &impl ConnectionTrait, account: Uuid, now: Timest
         .order_by_asc(granting::Column::Id)
         .all(db)
         .await?;
-    let grants = rows.into_iter().map(|row| {
+    // What was handed on holds no longer than what it was made of, and not once its holder's account is closed.
+    let made_of: Vec<Uuid> = rows.iter().filter_map(|row| row.delegated_from).collect();
+    let lasting = if made_of.is_empty() { BTreeSet::new() } else { lasting(db, made_of, now).await? };
+    let rows = rows.into_iter().filter(|row| row.delegated_from.is_none_or(|from| lasting.contains(&from)));
+    let grants = rows.map(|row| {
         let bad = || unreadable("granting", row.id);
         Ok(Grant {
             id: row.id,
@@ -67,10 +71,79 @@ pub(super) async fn grants(db: &impl ConnectionTrait, account: Uuid, now: Timest
             },
             from: Timestamp::from_millis(row.from_at),
             until: row.until_at.map(Timestamp::from_millis),
+            delegated: row.delegated_from.is_some(),
         })
     });
     let grants = grants.collect::<Result<Vec<_>, StoreError>>()?;
     Ok(grants.into_iter().filter(|grant| grant.holds(now)).collect())
+}
+
+/// Which of these hold at this instant, in the hands of somebody whose account is open.
+async fn lasting(db: &impl ConnectionTrait, ids: Vec<Uuid>, now: Timestamp) -> Result<BTreeSet<Uuid>, StoreError> {
+    let open =
+        account::Entity::find().select_only().column(account::Column::Id).filter(account::Column::State.eq(OPEN));
+    let rows = granting::Entity::find()
+        .filter(granting::Column::Id.is_in(ids))
+        .filter(granting::Column::EndedAt.is_null())
+        .filter(granting::Column::FromAt.lte(now.millis()))
+        .filter(granting::Column::Account.in_subquery(open.into_query()))
+        .all(db)
+        .await?;
+    let holds = rows.into_iter().filter(|row| row.until_at.is_none_or(|until| now.millis() < until));
+    Ok(holds.map(|row| row.id).collect())
+}
+
+/// What somebody handed on and has not taken back: the grant, to whom, of which role, until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedOn {
+    /// The grant of the other.
+    pub id: Uuid,
+    /// The role of which it was made.
+    pub from: Uuid,
+    /// What the other is called.
+    pub name: String,
+    /// Its last instant.
+    pub until: Timestamp,
+}
+
+/// What was handed on of these grants.
+pub async fn handed_on(
+    db: &impl ConnectionTrait,
+    grants: &[Uuid],
+    now: Timestamp,
+) -> Result<Vec<HandedOn>, StoreError> {
+    let rows = granting::Entity::find()
+        .filter(granting::Column::DelegatedFrom.is_in(grants.iter().copied()))
+        .filter(granting::Column::EndedAt.is_null())
+        .filter(granting::Column::UntilAt.gt(now.millis()))
+        .order_by_asc(granting::Column::Id)
+        .all(db)
+        .await?;
+    let called = names(db, &rows.iter().map(|row| row.account).collect::<Vec<_>>()).await?;
+    let handed = rows.into_iter().filter_map(|row| {
+        let (from, until) = (row.delegated_from?, Timestamp::from_millis(row.until_at?));
+        Some(HandedOn { id: row.id, from, name: called.get(&row.account)?.clone(), until })
+    });
+    Ok(handed.collect())
+}
+
+/// The colleagues who are reached at an address: people with an open account, that they have proved, who keep something
+/// here themselves.
+pub async fn colleagues(db: &impl ConnectionTrait, canonical: &str, now: Timestamp) -> Result<Vec<Person>, StoreError> {
+    let at = contact::Entity::find()
+        .select_only()
+        .column(contact::Column::Account)
+        .filter(contact::Column::Canonical.eq(canonical))
+        .filter(contact::Column::ProvedAt.is_not_null());
+    let rows = account::Entity::find()
+        .filter(account::Column::State.eq(OPEN))
+        .filter(account::Column::Id.in_subquery(at.into_query()))
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let roles = roles_of(db, &ids, now).await?;
+    let keeps = |row: &account::Model| roles.get(&row.id).is_some_and(|roles| roles.iter().any(|role| role.is_staff()));
+    Ok(rows.into_iter().filter(keeps).map(Person::from).collect())
 }
 
 /// A device on which somebody is signed in.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use infitah_base::{ids, text};
+use infitah_base::{Timestamp, ids, text};
 use infitah_store::{
     Act, StoreError, WriteTx,
     entities::{account, account_word, contact, granting, session},
@@ -55,6 +55,10 @@ pub struct TakeRole;
 impl Action for TakeRole {
     const DEED: Deed = Deed::GiveRoles;
 }
+
+/// A role is handed on by who holds it.
+#[derive(Clone, Copy, Debug)]
+pub struct HandOn;
 
 /// A device is signed in: only who has just proved who they are gets this permit.
 #[derive(Clone, Copy, Debug)]
@@ -195,6 +199,67 @@ pub async fn give(tx: &WriteTx, permit: &Permit<GiveRole>, new: NewGrant) -> Res
     Ok(id)
 }
 
+/// How long a role can be handed on: who is away for longer is replaced.
+const LONGEST: i64 = 92 * 24 * 60 * 60 * 1000;
+
+/// Hands a role on until an instant: its holder keeps it, somebody else holds it too. `None`: it is not theirs, was handed
+/// to them by another, ends earlier, or that is too far off.
+pub async fn hand_on(
+    tx: &WriteTx,
+    permit: &Permit<HandOn>,
+    who: &Who,
+    grant: Uuid,
+    to: Uuid,
+    until: Timestamp,
+) -> Result<Option<Uuid>, StoreError> {
+    let held = grants(tx, who.account, tx.at()).await?.into_iter().find(|held| held.id == grant && !held.delegated);
+    let span = until.millis() - tx.at().millis();
+    let Some(held) = held.filter(|held| held.until.is_none_or(|end| until <= end)) else { return Ok(None) };
+    if to == who.account || !(1..=LONGEST).contains(&span) {
+        return Ok(None);
+    }
+    let id = ids::new_uuid(tx.at(), tx.chance());
+    let told =
+        json!({ "grant": id, "from": grant, "role": held.role.code(), "place": held.place, "until": until.millis() });
+    let row = granting::ActiveModel {
+        id: Set(id),
+        account: Set(to),
+        role: Set(held.role.code().to_owned()),
+        place: Set(held.place),
+        domain: Set(held.domain.map(|domain| domain.code()).unwrap_or_default().to_owned()),
+        from_at: Set(tx.at().millis()),
+        until_at: Set(Some(until.millis())),
+        given_by: Set(Some(who.account)),
+        delegated_from: Set(Some(grant)),
+        ended_at: Set(None),
+    };
+    granting::Entity::insert(row).exec_without_returning(tx).await?;
+    act(tx, permit, "role.handed-on", &object(to), Some(told.to_string()));
+    Ok(Some(id))
+}
+
+/// Takes back what was handed on. `false`: it was not theirs to take, or is over.
+pub async fn take_back(tx: &WriteTx, permit: &Permit<HandOn>, who: &Who, grant: Uuid) -> Result<bool, StoreError> {
+    let Some(row) = granting::Entity::find_by_id(grant).one(tx).await?.filter(|row| row.ended_at.is_none()) else {
+        return Ok(false);
+    };
+    if row.delegated_from.is_none() || row.given_by != Some(who.account) {
+        return Ok(false);
+    }
+    end_grant(tx, grant).await?;
+    act(tx, permit, "role.taken-back", &object(row.account), Some(json!({ "grant": grant }).to_string()));
+    Ok(true)
+}
+
+async fn end_grant(tx: &WriteTx, grant: Uuid) -> Result<(), StoreError> {
+    granting::Entity::update_many()
+        .col_expr(granting::Column::EndedAt, Expr::value(tx.at().millis()))
+        .filter(granting::Column::Id.eq(grant))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Takes a role back. `false`: nobody holds it.
 pub async fn take(tx: &WriteTx, permit: &Permit<TakeRole>, grant: Uuid) -> Result<bool, StoreError> {
     let Some(row) = granting::Entity::find_by_id(grant).one(tx).await?.filter(|row| row.ended_at.is_none()) else {
@@ -203,11 +268,7 @@ pub async fn take(tx: &WriteTx, permit: &Permit<TakeRole>, grant: Uuid) -> Resul
     if !permit.is_for(&row.place) {
         return Err(StoreError::Elsewhere(row.place));
     }
-    granting::Entity::update_many()
-        .col_expr(granting::Column::EndedAt, Expr::value(tx.at().millis()))
-        .filter(granting::Column::Id.eq(grant))
-        .exec(tx)
-        .await?;
+    end_grant(tx, grant).await?;
     act(tx, permit, "role.taken", &object(row.account), Some(json!({ "grant": grant }).to_string()));
     Ok(true)
 }

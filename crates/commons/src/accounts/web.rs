@@ -4,6 +4,7 @@ pub(super) mod cookies;
 mod demo;
 mod door;
 mod my;
+mod roles;
 mod sign_in;
 
 pub use demo::{DemoPeople, routes as demo_routes};
@@ -27,5 +28,6 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/sign-out", post(my::sign_out))
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/my/devices", post(my::end_devices))
+        .route("/{lang}/my/roles/{grant}", get(roles::ask).post(roles::hand_on))
         .merge(super::factors::routes())
 }

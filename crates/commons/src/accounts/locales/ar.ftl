@@ -69,3 +69,17 @@ role-secretariat = كتابة المجلس
 role-communications = التواصل
 role-auditor = مدقق
 role-administrator = مدير الموقع
+
+hand-on-link = تفويض إلى زميل
+hand-on-title = تفويض هذا الدور
+hand-on-lede = أثناء غيابكم يتولاه زميل أيضا. تحتفظون به ويمكنكم استرجاعه في أي وقت.
+hand-on-to = هاتف الزميل أو بريده الإلكتروني
+hand-on-to-hint = شخص يعمل هنا من قبل.
+hand-on-nobody = لا زميل على هذا العنوان. يجب أن يعمل هنا وأن يكون قد دخل به من قبل.
+hand-on-several = عدة زملاء يتقاسمون هذا العنوان. اكتبوا بريده الخاص.
+hand-on-until = إلى أي يوم؟
+hand-on-until-hint = ثلاثة أشهر على الأكثر.
+hand-on-until-wrong = اختاروا يوما آتيا، في حدود ثلاثة أشهر ولا يتجاوز نهاية دوركم.
+hand-on-do = تفويض
+hand-on-handed = مفوض إلى
+hand-on-back = استرجاع

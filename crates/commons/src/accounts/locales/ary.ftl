@@ -69,3 +69,17 @@ role-secretariat = كتابة المجلس
 role-communications = التواصل
 role-auditor = مدقق
 role-administrator = مدير الموقع
+
+hand-on-link = عطيوه لزميل
+hand-on-title = عطيو هاد الدور لزميل
+hand-on-lede = فاش كتكونو غايبين كيديرو حتى زميل. كيبقى عندكم وتقدرو ترجعوه فاش ما بغيتو.
+hand-on-to = تيليفون الزميل ولا الإيميل ديالو
+hand-on-to-hint = شي واحد خدام هنا من قبل.
+hand-on-nobody = ما كاين حتى زميل فهاد العنوان. خاصو يكون خدام هنا ودخل بيه من قبل.
+hand-on-several = بزاف د الزملاء عندهم هاد العنوان. كتبو الإيميل ديالو بوحدو.
+hand-on-until = حتى لأشمن نهار؟
+hand-on-until-hint = ثلث شهور على الأكثر.
+hand-on-until-wrong = ختارو نهار جاي، فثلث شهور على الأكثر وما يفوتش الآخر ديال الدور ديالكم.
+hand-on-do = عطيوه
+hand-on-handed = معطي ل
+hand-on-back = رجعوه

@@ -65,3 +65,17 @@ role-secretariat = Council secretariat
 role-communications = Communications
 role-auditor = Auditor
 role-administrator = Administrator
+
+hand-on-link = Hand on to a colleague
+hand-on-title = Hand this role on
+hand-on-lede = While you are away a colleague holds it too. You keep it, and can take it back at any time.
+hand-on-to = The colleague’s telephone or e-mail
+hand-on-to-hint = Somebody who works here already.
+hand-on-nobody = No colleague is reached at this address. They must work here and have signed in with it.
+hand-on-several = Several colleagues share this address. Write their own e-mail.
+hand-on-until = Until which day?
+hand-on-until-hint = Three months at most.
+hand-on-until-wrong = Choose a day to come, within three months and not after the end of your role.
+hand-on-do = Hand on
+hand-on-handed = Handed on to
+hand-on-back = Take back

@@ -65,3 +65,17 @@ role-secretariat = Secrétariat du conseil
 role-communications = Communication
 role-auditor = Auditeur
 role-administrator = Administrateur
+
+hand-on-link = Confier à un collègue
+hand-on-title = Confier ce rôle
+hand-on-lede = Pendant votre absence, un collègue l’a aussi. Vous le gardez, et pouvez le reprendre à tout moment.
+hand-on-to = Téléphone ou courriel du collègue
+hand-on-to-hint = Une personne qui travaille déjà ici.
+hand-on-nobody = Aucun collègue n’est joint à cette adresse. Il doit travailler ici et s’être déjà connecté avec elle.
+hand-on-several = Plusieurs collègues partagent cette adresse. Écrivez leur propre courriel.
+hand-on-until = Jusqu’à quel jour ?
+hand-on-until-hint = Trois mois au plus.
+hand-on-until-wrong = Choisissez un jour à venir, dans trois mois au plus et pas après la fin de votre rôle.
+hand-on-do = Confier
+hand-on-handed = Confié à
+hand-on-back = Reprendre

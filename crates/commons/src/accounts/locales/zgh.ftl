@@ -62,3 +62,17 @@ role-secretariat = ⵜⴰⵏⴰⵔⵉⵜ ⵏ ⵓⵙⵇⵇⵉⵎ
 role-communications = ⴰⵎⵢⴰⵡⴰⴹ
 role-auditor = ⴰⵎⵙⵙⵉⴷⵉ
 role-administrator = ⴰⵎⴷⴱⴱⴰⵍ
+
+hand-on-link = ⴼⴽ ⵜ ⵉ ⵓⵎⴷⴷⴰⴽⴽⵯⵍ
+hand-on-title = ⴼⴽ ⵜⴰⵡⵓⵔⵉ ⴰⴷ
+hand-on-lede = ⴰⴷⴷⴰⵢ ⵓⵔ ⵜⵍⵍⵉⵎ, ⵉⵙⴽⴰⵔ ⵜⵜ ⵓⵎⴷⴷⴰⴽⴽⵯⵍ. ⵜⵇⵇⵉⵎ ⵖⵓⵔⵓⵏ, ⵜⵖⵢⵎ ⴰⴷ ⵜⵜ ⵜⵔⴰⵔⵎ.
+hand-on-to = ⴰⵜⵉⵍⵉⴼⵓⵏ ⵏⵖ ⵉⵎⴰⵢⵍ ⵏ ⵓⵎⴷⴷⴰⴽⴽⵯⵍ
+hand-on-to-hint = ⵢⴰⵏ ⵉⵙⵡⵡⵓⵔⵉⵏ ⴷⴰ.
+hand-on-nobody = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⴷⴷⴰⴽⴽⵯⵍ ⴳ ⵡⴰⵏⵙⴰ ⴰⴷ.
+hand-on-several = ⴽⵉⴳⴰⵏ ⴰⴷ ⴱⴹⴰⵏ ⴰⵏⵙⴰ ⴰⴷ. ⴰⵔⴰⵜ ⵉⵎⴰⵢⵍ ⵏⵏⵙ.
+hand-on-until = ⴰⵔ ⵎⴰⵏ ⴰⵙⵙ?
+hand-on-until-hint = ⴽⵔⴰⴹ ⵡⴰⵢⵢⵓⵔⵏ.
+hand-on-until-wrong = ⵙⵜⵢ ⴰⵙⵙ ⴷ ⵉⵜⵜⴰⵛⴽⴰⵏ, ⴳ ⴽⵔⴰⴹ ⵡⴰⵢⵢⵓⵔⵏ.
+hand-on-do = ⴼⴽ
+hand-on-handed = ⵉⵜⵜⵓⴼⴽⴰ ⵉ
+hand-on-back = ⵔⴰⵔ

@@ -144,3 +144,39 @@ async fn a_proof_makes_a_session_stronger_and_never_weaker(db: TestDb) {
         assert_eq!((found.strength, found.proved), (expected, db.clock().now()));
     }
 }
+
+#[db_test]
+async fn what_is_handed_on_ends_with_its_time_and_with_what_it_was_made_of(db: TestDb) {
+    let (itto, said, omar) = (person(&db, "Itto").await, person(&db, "Said").await, person(&db, "Omar").await);
+    let role = make(&db, itto, Role::Agent).await;
+    let (token, other) = (sign_in(&db, itto, Strength::Passkey).await, sign_in(&db, said, Strength::Passkey).await);
+    let hand = async |from: Who, grant: Uuid, to: Uuid, hours: i64| {
+        let until = db.clock().now().plus_millis(hours * HOUR);
+        write(&db, move |tx| Box::pin(async move { hand_on(tx, &permit(), &from, grant, to, until).await })).await
+    };
+    let (held, holder) = (who(&db, &token).await.unwrap(), async |token: &Token| who(&db, token).await.unwrap().grants);
+    // To oneself, for no time, for too long, and what is not one's own.
+    assert_eq!(hand(held.clone(), role, itto, 1).await, None);
+    assert_eq!(hand(held.clone(), role, said, 0).await, None);
+    assert_eq!(hand(held.clone(), role, said, 24 * 93).await, None);
+    assert_eq!(hand(who(&db, &other).await.unwrap(), role, omar, 1).await, None);
+    let first = hand(held.clone(), role, said, 2).await.unwrap();
+    let got = holder(&other).await;
+    assert_eq!((got.len(), got[0].role, got[0].domain, got[0].delegated), (1, Role::Agent, Some(Domain::Budget), true));
+    assert_eq!(hand(who(&db, &other).await.unwrap(), first, omar, 1).await, None, "it goes no further");
+    db.clock().advance(2 * HOUR);
+    let other = sign_in(&db, said, Strength::Passkey).await;
+    assert_eq!(holder(&other).await, []);
+    let second = hand(held.clone(), role, said, 5).await.unwrap();
+    let (mine, stranger) = (held.clone(), who(&db, &other).await.unwrap());
+    let back = async |who: Who, grant: Uuid| {
+        write(&db, move |tx| Box::pin(async move { take_back(tx, &permit(), &who, grant).await })).await
+    };
+    assert!(!back(stranger, second).await, "who got it cannot say that it is over");
+    assert!(back(mine.clone(), second).await && !back(mine.clone(), second).await && !back(mine, role).await);
+    assert_eq!(holder(&other).await, []);
+    hand(held, role, said, 5).await.unwrap();
+    assert_eq!(holder(&other).await.len(), 1);
+    write(&db, move |tx| Box::pin(async move { take(tx, &permit(), role).await })).await;
+    assert_eq!(holder(&other).await, [], "what it was made of is gone");
+}

@@ -37,6 +37,9 @@ struct MyPage {
 
 /// A role, where, and until when.
 struct Held {
+    id: Uuid,
+    /// Whether it may be handed on.
+    goes_on: bool,
     role: &'static str,
     place: Option<Text>,
     until: Option<CivilDate>,
@@ -77,6 +80,8 @@ pub(super) async fn show(State(app): State<App>, visit: Visit, Signed(who): Sign
                 (device, since, seen)
             });
             let roles = who.grants.iter().map(|grant| Held {
+                id: grant.id,
+                goes_on: grant.role.is_staff() && !grant.delegated,
                 role: grant.role.key(),
                 place: atlas.find(&grant.place).map(|place| place.names.clone()),
                 until: grant.until.map(|until| until.date_in(zone)),
