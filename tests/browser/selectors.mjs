@@ -64,6 +64,16 @@ export const S = {
   empty: 'main .empty',
   tables: 'table',
 
+  mainSubmit: 'main button[type="submit"]',
+  proof: 'main li.panel',
+  addPasskey: 'main form[action$="/my/proofs/passkey"] button',
+  addTotp: 'main form[action$="/my/proofs/totp"] button',
+  confirmTotp: 'main form[action$="/my/proofs/totp/code"] button',
+  totpLetters: 'main code',
+  passkeyButton: 'main form[data-passkey] button',
+  usePasskey: 'main form[action*="/my/prove/passkey"] button',
+  proveByCode: 'main form:has(#code) button',
+
   form: 'main form[method="post" i]',
   formSubmit: 'main form[method="post" i] button[type="submit"]',
   errorSummary: '.errsum',

@@ -359,6 +359,61 @@ pub fn sms_in() -> Url {
     Url::at("/hooks/sms/in")
 }
 
+/// What somebody has to prove with that it is them.
+pub fn my_proofs() -> Url {
+    Url::at("/my/proofs")
+}
+
+/// Where new recovery codes are made.
+pub fn my_proofs_codes() -> Url {
+    Url::at("/my/proofs/codes")
+}
+
+/// Where an application that shows codes is added.
+pub fn my_proofs_totp() -> Url {
+    Url::at("/my/proofs/totp")
+}
+
+/// Where its first code is entered.
+pub fn my_proofs_totp_code() -> Url {
+    Url::at("/my/proofs/totp/code")
+}
+
+/// Where a passkey is added.
+pub fn my_proofs_passkey() -> Url {
+    Url::at("/my/proofs/passkey")
+}
+
+/// Where a device answers that made one.
+pub fn my_proofs_passkey_answer() -> Url {
+    Url::at("/my/proofs/passkey/answer")
+}
+
+/// Where a factor gets another name.
+pub fn my_proof_name(factor: &str) -> Url {
+    Url::at(format!("/my/proofs/{}/name", utf8_percent_encode(factor, PART)))
+}
+
+/// Where a factor is taken away.
+pub fn my_proof_remove(factor: &str) -> Url {
+    Url::at(format!("/my/proofs/{}/remove", utf8_percent_encode(factor, PART)))
+}
+
+/// Where a passkey is asked for.
+pub fn my_prove_passkey() -> Url {
+    Url::at("/my/prove/passkey")
+}
+
+/// Where a device answers that has one.
+pub fn my_prove_passkey_answer() -> Url {
+    Url::at("/my/prove/passkey/answer")
+}
+
+/// Where a code is entered that the operator of the machine gave.
+pub fn recover() -> Url {
+    Url::at("/recover")
+}
+
 /// The register as an OC4IDS package (no language in its address).
 pub fn projects_oc4ids() -> Url {
     Url::at("/data/projects.oc4ids.json")

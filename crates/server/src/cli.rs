@@ -17,13 +17,14 @@ use crate::{
     watch::ACCESS,
 };
 
+mod admin;
 pub mod budget;
 mod export;
 pub mod import;
 mod jobs;
 pub mod record;
 
-pub use self::jobs::Jobs;
+pub use self::{admin::Admin, jobs::Jobs};
 pub use export::{Export, Format, ObjectKind};
 pub use import::Import;
 
@@ -46,6 +47,9 @@ enum Command {
     /// What is done in the background: list, again, drop
     #[command(subcommand)]
     Jobs(Jobs),
+    /// Who administers: list, add, recover
+    #[command(subcommand)]
+    Admin(Admin),
     /// Make the database or bring it to this version, and load the places
     Migrate(Migrate),
     /// Say what runs here and whether it is well
@@ -281,6 +285,7 @@ async fn execute(command: Command) -> ExitCode {
         Command::Serve(common) => commands::serve::run(&common).await,
         Command::Worker(common) => commands::worker::run(&common).await,
         Command::Jobs(jobs) => commands::jobs::run(&jobs).await,
+        Command::Admin(admin) => commands::admin::run(&admin).await,
         Command::Doctor(doctor) => commands::doctor::run(&doctor).await,
         Command::Import(import) => commands::import::run(&import).await,
         Command::Export(export) => commands::export::run(&export).await,

@@ -7,6 +7,7 @@ use infitah_store::{Contents, CopyError, StoreError};
 
 use crate::{backup::BackupError, keys::KeyError, start::StartError, tls::TlsError};
 
+pub mod admin;
 pub mod backup;
 pub mod db;
 pub mod demo;

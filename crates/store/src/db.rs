@@ -148,6 +148,11 @@ impl Db {
         &self.0.clock
     }
 
+    /// Randomness for what is made before it is written.
+    pub fn chance(&self) -> &Chance {
+        &self.0.chance
+    }
+
     /// Begins a consistent view.
     pub async fn read(&self) -> Result<ReadTx, StoreError> {
         let statements = self.0.statements.clone();

@@ -6,7 +6,7 @@
 mod accounts;
 mod places;
 
-pub use accounts::{account, account_word, contact, factor, granting, session, sign_in};
+pub use accounts::{account, account_word, challenge, contact, factor, factor_miss, granting, session, sign_in};
 pub use places::{indicator, place, place_figure, place_kind, place_outline};
 
 /// What lists, filters and sums need of a project; the project itself is its document.

@@ -5,7 +5,7 @@ mod model;
 mod policy;
 
 pub use model::{Domain, Grant, Role, Strength, Who};
-pub use policy::{Deed, RULES, Refusal, Rule, may};
+pub use policy::{Deed, RULES, Refusal, Rule, is_fresh, may};
 
 use std::marker::PhantomData;
 

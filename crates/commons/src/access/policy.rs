@@ -113,8 +113,8 @@ pub fn may(who: &Who, deed: Deed, place: &str, atlas: &Atlas, now: Timestamp) ->
     Err(refusal)
 }
 
-/// A proof of the future is none: a clock was wrong.
-fn is_fresh(proved: Timestamp, now: Timestamp) -> bool {
+/// Whether a proof counts as new. One of the future does not: a clock was wrong.
+pub fn is_fresh(proved: Timestamp, now: Timestamp) -> bool {
     (0..FRESH).contains(&(now.millis() - proved.millis()))
 }
 

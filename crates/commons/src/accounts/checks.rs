@@ -3,7 +3,10 @@
 use infitah_store::checks::Check;
 use strum::IntoEnumIterator;
 
-use super::queries::{CLOSED, OPEN};
+use super::{
+    factors::Kind,
+    queries::{CLOSED, OPEN},
+};
 use crate::access::{Domain, Role, Strength};
 
 /// For `doctor`.
@@ -13,6 +16,7 @@ pub fn what_must_hold() -> Vec<Check> {
     vec![
         Check::Codes { table: "account", column: "state", known: vec![OPEN, CLOSED] },
         Check::Codes { table: "session", column: "strength", known: Strength::iter().map(Strength::code).collect() },
+        Check::Codes { table: "factor", column: "kind", known: Kind::iter().map(Kind::code).collect() },
         Check::Codes { table: "granting", column: "role", known: Role::iter().map(Role::code).collect() },
         Check::Codes { table: "granting", column: "domain", known: domains },
     ]

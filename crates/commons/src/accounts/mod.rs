@@ -6,14 +6,18 @@
 
 mod checks;
 pub mod codes;
+mod factors;
 mod model;
+mod operator;
 mod queries;
 mod rules;
 mod service;
 mod web;
 
 pub use checks::what_must_hold;
+pub use factors::{Factor, KeptCode, Kind as FactorKind, Proofs, give_operator_code, proofs};
 pub use model::{NewAccount, NewGrant, Token};
+pub use operator::{Holder, administrators, appoint, named};
 pub use queries::{
     Device, HandedOn, Person, colleagues, devices, handed_on, names, people, person, roles, roles_of, who,
 };

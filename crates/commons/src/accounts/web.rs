@@ -1,6 +1,6 @@
 //! The doors of accounts: signing in and out, one's own space, the desk of those who keep what is here.
 
-mod cookies;
+pub(super) mod cookies;
 mod demo;
 mod door;
 mod my;
@@ -9,6 +9,7 @@ mod sign_in;
 
 pub use demo::{DemoPeople, routes as demo_routes};
 pub use door::{Door, Signed, SignedOrNot, own_path};
+pub(super) use sign_in::device;
 pub use sign_in::{Asking, name_in};
 
 use axum::{
@@ -28,4 +29,5 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/my", get(my::show))
         .route("/{lang}/my/devices", post(my::end_devices))
         .route("/{lang}/my/roles/{grant}", get(roles::ask).post(roles::hand_on))
+        .merge(super::factors::routes())
 }

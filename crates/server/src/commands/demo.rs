@@ -33,6 +33,10 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let instead = passing.as_ref().map(|directory| directory.path().display().to_string());
     let mut config = Config::parse(&common.layers(&[("data", instead)])?)?;
     config.demo = true;
+    // By this name, and not by the number of the same machine, browsers make passkeys.
+    if config.listen.ip().is_loopback() && config.public_url == format!("http://{}", config.listen) {
+        config.public_url = format!("http://localhost:{}", config.listen.port());
+    }
     // What is invented needs no backup.
     config.backup_every = 0;
     let db = start::open(&config, State::Migrate).await?;

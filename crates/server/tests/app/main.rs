@@ -18,6 +18,7 @@ mod matrix;
 mod messages;
 mod pages;
 mod photos;
+mod proofs;
 mod record;
 mod register;
 mod roles;

@@ -92,7 +92,7 @@ pub mod session {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A passkey, or an application that shows codes.
+/// A passkey, an application that shows codes, or a code for the day on which both are lost.
 pub mod factor {
     use sea_orm::entity::prelude::*;
 
@@ -109,6 +109,42 @@ pub mod factor {
         pub counter: i64,
         pub made_at: i64,
         pub used_at: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What was asked of a browser and is not answered yet.
+pub mod challenge {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "challenge")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub session: Uuid,
+        pub purpose: String,
+        pub data: String,
+        pub ends_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A code that was typed and is wrong.
+pub mod factor_miss {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "factor_miss")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account: Uuid,
+        pub missed_at: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

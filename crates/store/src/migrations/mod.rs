@@ -13,6 +13,7 @@ mod m0008_jobs;
 mod m0009_messages;
 mod m0010_accounts;
 mod m0011_account_words;
+mod m0015_proofs;
 
 /// Applies them in order.
 pub(crate) struct Migrator;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_messages::Migration),
             Box::new(m0010_accounts::Migration),
             Box::new(m0011_account_words::Migration),
+            Box::new(m0015_proofs::Migration),
         ]
     }
 }

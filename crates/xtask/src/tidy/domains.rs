@@ -112,8 +112,12 @@ fn pure_rules(tree: &Tree, findings: &mut Findings) {
 fn may_be_in_rules(file: &RustFile, mention: &Mention) -> bool {
     let Mention { parts, .. } = mention;
     let root = parts[0].as_str();
-    let own_rooms =
-        parts.len() > 2 && file.module.starts_with(&parts[..2]) && matches!(parts[2].as_str(), "model" | "rules");
+    // What stands beside it: a part of a domain, in a folder of its own, has its own model.
+    let depth = file.module.iter().position(|part| part == "rules").unwrap_or(2);
+    let own_rooms = [2, depth].into_iter().any(|depth| {
+        let beside = parts.len() > depth && file.module.starts_with(&parts[..depth]);
+        beside && matches!(parts[depth].as_str(), "model" | "rules")
+    });
     // A type or a variant that an import brought in, or a module declared in this very file.
     let local = root.starts_with(char::is_uppercase)
         || file.tokens.windows(2).any(|pair| pair[0].is("mod") && pair[1].is(root));
@@ -193,6 +197,12 @@ mod tests {
                     fn f() -> u8 { model::x(); Place::new(); u8::MAX; fmt::x; i64::from(1) }\n\
                     #[cfg(test)] mod tests { use proptest::prelude::*; use super::*; }";
         assert!(found("pure-rules", &[PLACES, (path, good)]).is_empty());
+        let part = "crates/commons/src/places/maps/rules.rs";
+        assert!(
+            found("pure-rules", &[PLACES, (part, "use super::model::Map;\nuse crate::places::model::Place;")])
+                .is_empty()
+        );
+        assert_eq!(found("pure-rules", &[PLACES, (part, "use super::queries;")]).len(), 1);
         let bad = "use sea_orm::Value;\nuse super::queries;\nfn f() { tokio::spawn(x); }\nuse crate::jobs::model::Job;\nuse infitah_kit::Page;";
         assert_eq!(found("pure-rules", &[PLACES, (path, bad)]).len(), 5);
     }

@@ -9,7 +9,7 @@ use crate::accounts::{Token, codes};
 
 /// What a cookie is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(in crate::accounts) enum Kept {
     /// Who is signed in.
     Session,
     /// Who asked for a code.
@@ -31,7 +31,7 @@ fn is_https(config: &Config) -> bool {
 }
 
 /// What the browser brought. Of a cookie that comes twice neither counts: somebody else may have planted one.
-pub(super) fn brought(config: &Config, headers: &HeaderMap, kept: Kept) -> Option<Token> {
+pub(in crate::accounts) fn brought(config: &Config, headers: &HeaderMap, kept: Kept) -> Option<Token> {
     let name = name(kept, is_https(config));
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut found =
@@ -41,7 +41,7 @@ pub(super) fn brought(config: &Config, headers: &HeaderMap, kept: Kept) -> Optio
 }
 
 /// A cookie that is to be kept.
-pub(super) fn keep(config: &Config, kept: Kept, token: &Token) -> Result<HeaderValue, Error> {
+pub(in crate::accounts) fn keep(config: &Config, kept: Kept, token: &Token) -> Result<HeaderValue, Error> {
     let lasting = match kept {
         // The session itself ends earlier: the database says when.
         Kept::Session => Duration::days(180),
@@ -51,7 +51,7 @@ pub(super) fn keep(config: &Config, kept: Kept, token: &Token) -> Result<HeaderV
 }
 
 /// A cookie that is to be forgotten.
-pub(super) fn forget(config: &Config, kept: Kept) -> Result<HeaderValue, Error> {
+pub(in crate::accounts) fn forget(config: &Config, kept: Kept) -> Result<HeaderValue, Error> {
     written(config, kept, "", Duration::ZERO)
 }
 

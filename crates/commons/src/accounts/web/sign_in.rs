@@ -421,7 +421,7 @@ async fn finish(app: &App, visit: &Visit, headers: &HeaderMap, next: &Next, chos
 }
 
 /// What a device is called among others of one person: its browser and its system, as far as it tells them.
-pub(super) fn device(headers: &HeaderMap) -> String {
+pub(in crate::accounts) fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let known = |names: &[&'static str]| names.iter().copied().find(|name| agent.contains(*name));
     // The order matters: each of them also claims to be some that come after it.
