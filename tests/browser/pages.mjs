@@ -41,6 +41,8 @@ const LIST = [
   { id: 'words', path: '/words' },
   { id: 'messages', path: '/messages' },
   { id: 'outbox', path: '/outbox' },
+  { id: 'sign-in', path: '/sign-in', core: true },
+  { id: 'sign-in-code', path: '/sign-in/code' },
   { id: 'design', path: '/design', core: true },
   { id: 'notfound', path: '/no-such-page', core: true, status: 404, alternates: false },
 ];

@@ -18,9 +18,10 @@ import * as modes from './checks/modes.mjs';
 import * as print from './checks/print.mjs';
 import * as stories from './checks/stories.mjs';
 import * as axe from './checks/axe.mjs';
+import * as desk from './checks/desk.mjs';
 import * as shots from './checks/shots.mjs';
 
-const CHECKS = [data, titles, source, links, weight, quiet, keys, targets, reflow, modes, print, stories, axe, shots];
+const CHECKS = [data, titles, source, links, weight, quiet, keys, targets, reflow, modes, print, stories, axe, desk, shots];
 const USAGE = `node run.mjs --base URL --scope test|prove|shots [--shots DIR] [--only NAME] [--bin PATH] [--jobs N]
   --only NAME   checks whose line contains NAME ("axe", "story forms ar", "nojs")
   --bin PATH    the infitah binary, for checks that start a server of their own`;

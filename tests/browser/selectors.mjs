@@ -3,6 +3,7 @@
 export const S = {
   skip: 'a.skip',
   langs: 'nav.langs a[hreflang]',
+  person: 'main tbody th a',
   brand: '.brand',
   nav: '.nav',
   navProjects: '.nav a[href*="/projects"]',

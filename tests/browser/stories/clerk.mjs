@@ -2,55 +2,10 @@
 // A clerk proves who she is: with scripts by a passkey of her device, without by an application that shows codes.
 // Passkeys are bound to a name: so a demonstration of its own is asked for by `localhost`.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { withPage } from '../lib/browser.mjs';
+import { demo, enter } from '../lib/demo.mjs';
 import { S } from '../selectors.mjs';
-
-const freePort = () => new Promise((good) => {
-  const server = createServer();
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => good(port));
-  });
-});
-
-let running;
-
-// Started by the first who needs it, ended with the walk.
-function instance(env) {
-  running ??= (async () => {
-    assert.ok(env.bin, 'the story needs the program: --bin PATH');
-    const port = await freePort();
-    const data = mkdtempSync(join(tmpdir(), 'infitah-clerk-'));
-    const options = ['demo', '--data', data, '--listen', `127.0.0.1:${port}`];
-    const program = spawn(env.bin, options, { cwd: data, stdio: ['ignore', 'pipe', 'ignore'] });
-    process.on('exit', () => {
-      program.kill();
-      rmSync(data, { recursive: true, force: true });
-    });
-    const links = {};
-    await new Promise((good, bad) => {
-      let told = '';
-      setTimeout(() => bad(new Error(`the demonstration did not start: ${told}`)), 180_000).unref();
-      program.once('exit', () => bad(new Error(`the demonstration ended: ${told}`)));
-      program.stdout.on('data', (text) => {
-        told += text;
-        for (const [, name, address] of told.matchAll(/^ {2}(\S+) +(http:\S+)$/gm)) links[name] = address;
-        if (/answers at/.test(told)) good();
-      });
-    });
-    // The walk does not wait for it to end.
-    program.unref();
-    program.stdout.unref();
-    return { links, at: (path) => `http://localhost:${port}${path}` };
-  })();
-  return running;
-}
 
 // RFC 6238, from the letters that the page shows.
 function codeOf(letters) {
@@ -119,11 +74,10 @@ async function byCode(page, at, lang) {
 }
 
 export async function clerk(env, lang, way) {
-  const { links, at } = await instance(env);
+  const { links, at } = await demo(env);
   return withPage(env, way, async (page) => {
     const name = way.javaScriptEnabled ? (lang === 'ar' ? 'agent' : 'second-agent') : (lang === 'ar' ? 'auditor' : 'facilitator');
-    await page.goto(links[name].replace('/ar/', `/${lang}/`));
-    await press(page, S.mainSubmit, (url) => !url.pathname.includes('/demo/'));
+    await enter(page, links[name], lang);
     await (way.javaScriptEnabled ? byPasskey : byCode)(page, at, lang);
   });
 }
