@@ -376,6 +376,17 @@ pub async fn prove(
     Ok(())
 }
 
+/// Gives a device another token, once more was proved on it: whoever had the old one has nothing (ASVS 5.0, 7.2.4). The
+/// proof itself stands in the record.
+pub(super) async fn renew(tx: &WriteTx, who: &Who, token: &Token) -> Result<(), StoreError> {
+    session::Entity::update_many()
+        .col_expr(session::Column::Token, Expr::value(token.hash()))
+        .filter(session::Column::Id.eq(who.session))
+        .exec(&tx.bookkeeping())
+        .await?;
+    Ok(())
+}
+
 /// Signs one device of somebody out. `false`: it is not theirs, or not signed in.
 pub async fn end(tx: &WriteTx, permit: &Permit<EndSession>, account: Uuid, device: Uuid) -> Result<bool, StoreError> {
     let this = session::Column::Id.eq(device);

@@ -65,7 +65,11 @@ async fn staff_add_an_application_and_prove_by_it_each_code_once(db: TestDb) {
     assert_eq!((list.find("main li h2"), list.header(header::CACHE_CONTROL)), (vec!["T<b>".to_owned()], "no-store"));
     app.db.clock().advance(MINUTE);
     let form = format!("code={}", shown(&totp, &app));
+    let before = itto.cookies.clone();
     let proved = itto.post("/fr/my/prove?next=%2Ffr%2Fprojects", &form).await;
+    let after = std::mem::replace(&mut itto.cookies, before);
+    assert_eq!(itto.get("/fr/my").await.status.as_u16(), 303, "what she came with is good no more");
+    itto.cookies = after;
     assert_eq!((proved.status.as_u16(), place(&proved)), (303, "/fr/projects"));
     assert_eq!(itto.post("/fr/my/prove?next=%2Ffr%2Fprojects", &form).await.status.as_u16(), 422);
 

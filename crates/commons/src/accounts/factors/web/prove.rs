@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{
     extract::State,
+    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use infitah_base::Lang;
@@ -20,7 +21,7 @@ use crate::{
     App,
     access::Who,
     accounts::{
-        Signed,
+        Signed, Token,
         factors::{
             challenges::{self, Purpose},
             model::{Kind, Outcome, Proofs, Typed},
@@ -28,6 +29,8 @@ use crate::{
             queries, rules, service,
             service::Tried,
         },
+        service as sessions,
+        web::cookies::{self, Kept},
     },
     failed,
 };
@@ -122,12 +125,27 @@ pub(super) async fn enter(
         None => Outcome::Wrong,
     };
     if outcome == Outcome::Done {
-        return Ok(Redirect::to(&next.or_proofs(visit.lang)).into_response());
+        return renewed(&app, &visit, who, &next).await;
     }
     let mut form = FormState::default();
     form.wrong(name, told(outcome), 0);
     let has = has(&app, &visit, &who).await?;
     visit.refused(&ProvePage { t: visit.t.clone(), lang: visit.lang, next, has, form })
+}
+
+/// Sends who proved it is them on, with another token than the one they came with.
+async fn renewed(app: &App, visit: &Visit, who: Who, next: &Next) -> Result<Response, Error> {
+    let demo = app.site.config().demo;
+    let renewing = app.db.write(move |tx| {
+        Box::pin(async move {
+            let token = if demo { Token::of_demo(tx.chance()) } else { Token::new(tx.chance()) };
+            sessions::renew(tx, &who, &token).await?;
+            Ok(token)
+        })
+    });
+    let token = renewing.await.map_err(failed)?;
+    let kept = cookies::keep(app.site.config(), Kept::Session, &token)?;
+    Ok(([(header::SET_COOKIE, kept)], Redirect::to(&next.or_proofs(visit.lang))).into_response())
 }
 
 async fn prove(app: &App, who: &Who, typed: Typed) -> Result<Outcome, Error> {
@@ -241,7 +259,7 @@ pub(super) async fn answer(
         })
     });
     match proving.await.map_err(failed)? {
-        Outcome::Done => Ok(Redirect::to(&next.or_proofs(lang)).into_response()),
+        Outcome::Done => renewed(&app, &visit, who, &next).await,
         outcome => {
             let mut form = FormState::default();
             let key = if outcome == Outcome::Over { "proofs-over" } else { "passkey-wrong" };
