@@ -5,7 +5,9 @@ use std::sync::Arc;
 use infitah_base::{Chance, config::Config};
 use infitah_commons::{
     App,
+    accounts::codes,
     jobs::{self, BadSchedule, Done, Kinds, Patience, Schedule, Worker},
+    messages::{self, Carriers},
 };
 
 use crate::backup::schedule::Keeper;
@@ -21,6 +23,9 @@ pub fn worker(app: &App) -> Result<Worker, BadSchedule> {
 /// Every kind of job.
 pub fn kinds(app: &App) -> Kinds {
     let (keeper, db) = (Arc::new(Keeper::new(app)), app.db.clone());
+    let (sender, swept) = (app.clone(), app.db.clone());
+    // An instance without carriers says of each message what to set.
+    let carriers = app.held::<Carriers>().cloned().unwrap_or_default();
     Kinds::default()
         .with(BACKUP, Patience::default(), move |_| {
             let keeper = keeper.clone();
@@ -34,6 +39,18 @@ pub fn kinds(app: &App) -> Kinds {
             let db = db.clone();
             async move {
                 jobs::remove_old(&db).await?;
+                db.write(|tx| Box::pin(async move { codes::remove_old(tx).await })).await?;
+                Ok(Done::nothing())
+            }
+        })
+        .with(messages::SEND, Patience::default(), move |task| {
+            let (app, carriers) = (sender.clone(), carriers.clone());
+            async move { messages::send(&app.db, &carriers, app.site.config(), &task).await }
+        })
+        .with(messages::SWEEP, Patience::default(), move |_| {
+            let db = swept.clone();
+            async move {
+                messages::sweep(&db).await?;
                 Ok(Done::nothing())
             }
         })
@@ -42,7 +59,10 @@ pub fn kinds(app: &App) -> Kinds {
 /// Every schedule.
 pub fn all(config: &Config) -> Result<Vec<Schedule>, BadSchedule> {
     let zone = &config.time_zone;
-    let mut all = vec![Schedule::new(jobs::TIDY, "17 3 * * *", zone, jobs::TIDY)?];
+    let mut all = vec![
+        Schedule::new(jobs::TIDY, "17 3 * * *", zone, jobs::TIDY)?,
+        Schedule::new(messages::SWEEP, "*/10 * * * *", zone, messages::SWEEP)?,
+    ];
     if config.backup_every > 0 {
         // So often it is looked whether a backup is due, or too old.
         all.push(Schedule::new(BACKUP, "*/10 * * * *", zone, BACKUP)?);

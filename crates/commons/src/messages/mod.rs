@@ -1,11 +1,11 @@
 //! Messages that leave and arrive: what they are, who carries them, what they may cost, and how people stop them.
 //!
-//! Who has something to say writes it with [`put`], in the write of what it is about. Whoever works off what waits
-//! calls [`attempt`] for each message, and again when [`Attempt`] says so.
+//! Who has something to say writes it with [`put`], in the write of what it is about: a job of the same write sends it.
 
 mod carriers;
 mod checks;
 mod incoming;
+mod leave;
 mod model;
 mod queries;
 mod rules;
@@ -17,6 +17,7 @@ mod web;
 pub use carriers::{Carriers, Failure, Gateway, Kept, Outbox, Receipt, Smtp, send_alarm};
 pub use checks::what_must_hold;
 pub use incoming::Incoming;
+pub use leave::{SEND, SWEEP, send, sweep};
 pub use model::{Address, Body, MailAddress, NotAMessage, Outgoing, Phone, Purpose, State, Subject};
 pub use queries::{Month, is_stopped, months, one, spent, waiting};
 pub use segments::{Alphabet, Segments, segments};

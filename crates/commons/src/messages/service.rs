@@ -12,6 +12,7 @@ use super::{
     KIND,
     carriers::{Carriers, Failure, Receipt},
     incoming::Incoming,
+    leave,
     model::{Address, Outgoing, Phone, Purpose, State},
     queries::{self, is_stopped, key, spent},
     rules,
@@ -64,6 +65,9 @@ pub async fn put(
         provider_id: Set(None),
     };
     message::Entity::insert(row).exec_without_returning(tx).await?;
+    if state == State::Waiting {
+        leave::enqueue(tx, outgoing.id, None).await?;
+    }
     act(tx, permit.actor(), "message.put", &object(outgoing.id), Some(outgoing.purpose.code().to_owned()));
     Ok(state)
 }

@@ -12,7 +12,12 @@ use infitah::backup::{
     Shelf,
     schedule::{Keeper, Turn},
 };
-use infitah_commons::jobs::{self, Job, JobId, New, State};
+use infitah_base::{Lang, ids};
+use infitah_commons::{
+    Permit,
+    jobs::{self, Job, JobId, New, State},
+    messages::{self, Carriers, Outgoing, Purpose},
+};
 use infitah_store::{
     Kind, StoreError, db_test,
     entities::job,
@@ -58,6 +63,87 @@ async fn a_backup_is_made_when_it_is_due_and_old_ones_go(db: TestDb) {
     let days: Vec<String> = shelf.list().iter().map(|(_, manifest, _)| manifest.when[..10].to_owned()).collect();
     assert_eq!(days, ["2026-11-29", "2026-11-28", "2026-11-27", "2026-11-23"], "three, and the first of the month");
     assert!(!shelf.directory().join(".infitah-work-killed").exists(), "what a killed one left is taken away");
+}
+
+/// Puts a message.
+async fn put(app: &TestApp, purpose: Purpose) -> uuid::Uuid {
+    let put = app.app.db.write(move |tx| {
+        Box::pin(async move {
+            let id = ids::new_uuid(tx.at(), tx.chance());
+            let (to, lang) = ("0612345678".parse().unwrap(), Lang::arabic());
+            let text = "123456".parse().unwrap();
+            let message = Outgoing { id, to, purpose, lang, subject: "".parse().unwrap(), text };
+            messages::put(tx, &Permit::for_operator("test"), &message, "Africa/Casablanca").await?;
+            Ok::<_, StoreError>(id)
+        })
+    });
+    put.await.unwrap()
+}
+
+/// Works until no message waits, or for a while.
+async fn work(app: &TestApp, until: impl AsyncFn() -> bool) {
+    let worker = infitah::schedules::worker(&app.app).unwrap();
+    let done = async {
+        for _ in 0..200 {
+            if until().await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("it was not done within four seconds");
+    };
+    worker.run(done).await;
+}
+
+async fn state(app: &TestApp, id: uuid::Uuid) -> messages::State {
+    messages::one(&app.db.read().await.unwrap(), id).await.unwrap().unwrap().state
+}
+
+#[db_test]
+async fn a_message_leaves_by_the_job_that_was_put_with_it(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    let id = put(&app, Purpose::Code).await;
+    work(&app, async || state(&app, id).await == messages::State::Sent).await;
+    let outbox = app.app.held::<Carriers>().unwrap().outbox().unwrap().clone();
+    assert_eq!(outbox.all().len(), 1);
+    // One whose job was lost is found by the sweep, and sent once however often it is swept.
+    let lost = put(&app, Purpose::Code).await;
+    let gone: Result<_, StoreError> = app
+        .app
+        .db
+        .write(|tx| {
+            Box::pin(async move {
+                let waiting = job::Column::Kind.eq(messages::SEND);
+                Ok(job::Entity::delete_many().filter(waiting).exec(&tx.bookkeeping()).await?.rows_affected)
+            })
+        })
+        .await;
+    assert!(gone.unwrap() > 0);
+    for _ in 0..3 {
+        messages::sweep(&app.app.db).await.unwrap();
+    }
+    work(&app, async || state(&app, lost).await == messages::State::Sent).await;
+    assert_eq!(outbox.all().len(), 2);
+}
+
+#[db_test]
+async fn a_notice_put_in_the_night_leaves_in_the_morning(db: TestDb) {
+    let app = TestApp::bare(db).await;
+    // 23:00 of a night in which it is quiet from 21 to 8.
+    let day = app.app.site.today();
+    let night = day.hour_begins_in(23, "Africa/Casablanca");
+    app.db.clock.advance(night.millis() - app.db.clock.now().millis());
+    let id = put(&app, Purpose::Notice).await;
+    let jobs = async || {
+        let open = jobs::open(&app.db.read().await.unwrap(), 10).await.unwrap();
+        open.into_iter().filter(|job| job.kind == messages::SEND).map(|job| job.run_at).collect::<Vec<_>>()
+    };
+    work(&app, async || jobs().await.first().is_some_and(|at| *at > app.db.clock.now())).await;
+    assert_eq!(state(&app, id).await, messages::State::Waiting);
+    let morning = jobs().await[0];
+    assert!(morning.hour_in("Africa/Casablanca") >= 7, "{}", morning.rfc3339());
+    app.db.clock.advance(morning.millis() - app.db.clock.now().millis());
+    work(&app, async || state(&app, id).await == messages::State::Sent).await;
 }
 
 #[db_test]

@@ -8,6 +8,7 @@ sign-in-address-hint = For example 0612345678. A telephone that a family shares 
 sign-in-send = Send me a code
 sign-in-privacy = Your number is only used to write to you. Nobody sees it on this site.
 sign-in-no-address = This is neither a telephone number nor an e-mail address. Write for example 0612345678.
+sign-in-no-way = This site sends no codes that way yet. Try the other one, telephone or e-mail, or write to us.
 sign-in-later = Too many codes were asked for. Wait ten minutes, then try again.
 sign-in-code-title = Write the code
 sign-in-code-lede = We have just sent you six digits. They are good for ten minutes.

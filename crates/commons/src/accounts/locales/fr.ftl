@@ -8,6 +8,7 @@ sign-in-address-hint = Par exemple 0612345678. Un téléphone partagé en famill
 sign-in-send = M’envoyer un code
 sign-in-privacy = Votre numéro ne sert qu’à vous écrire. Personne ne le voit sur ce site.
 sign-in-no-address = Ce n’est ni un numéro de téléphone ni une adresse de courriel. Écrivez par exemple 0612345678.
+sign-in-no-way = Ce site n’envoie pas encore de codes par ce moyen. Essayez l’autre, téléphone ou courriel, ou contactez-nous.
 sign-in-later = Trop de codes ont été demandés. Attendez dix minutes, puis essayez encore.
 sign-in-code-title = Écrivez le code
 sign-in-code-lede = Nous venons de vous envoyer six chiffres. Ils sont bons dix minutes.

@@ -150,6 +150,15 @@ pub(super) async fn send(
         form.wrong("address", "sign-in-no-address", 0);
         return again(&visit, next, form);
     };
+    let config = app.site.config();
+    let leaves = match &to {
+        Address::Mail(_) => config.smtp_url.is_some(),
+        Address::Phone(_) => config.messages.sms.is_some(),
+    };
+    if !leaves && !config.demo {
+        form.wrong("address", "sign-in-no-way", 0);
+        return again(&visit, next, form);
+    }
     let pass = |lately: &[_]| (lately.len() < MOST, lately.len() < MOST);
     if app.held::<Arc<Asking>>()?.pass(app.db.clock().now(), client, (), pass) != Some(true) {
         form.wrong("address", "sign-in-later", 0);
