@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use infitah_base::{Chance, config::Config};
 use infitah_commons::{
-    App,
-    accounts::codes,
+    App, accounts,
     jobs::{self, BadSchedule, Done, Kinds, Patience, Schedule, Worker},
     messages::{self, Carriers},
 };
@@ -39,7 +38,7 @@ pub fn kinds(app: &App) -> Kinds {
             let db = db.clone();
             async move {
                 jobs::remove_old(&db).await?;
-                db.write(|tx| Box::pin(async move { codes::remove_old(tx).await })).await?;
+                db.write(|tx| Box::pin(async move { accounts::remove_old_codes(tx).await })).await?;
                 Ok(Done::nothing())
             }
         })

@@ -5,7 +5,7 @@
 //! ended from every other device (V7.4), and an account that is closed ends all of its own at once.
 
 mod checks;
-pub mod codes;
+mod codes;
 mod factors;
 mod model;
 mod operator;
@@ -15,6 +15,7 @@ mod service;
 mod web;
 
 pub use checks::what_must_hold;
+pub use codes::remove_old as remove_old_codes;
 pub use factors::{Factor, KeptCode, Kind as FactorKind, Proofs, give_operator_code, proofs};
 pub use model::{NewAccount, NewGrant, Token};
 pub use operator::{Holder, administrators, appoint, named};
