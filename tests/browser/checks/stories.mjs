@@ -10,6 +10,7 @@ import { follower } from '../stories/follower.mjs';
 import { neighbour } from '../stories/neighbour.mjs';
 import { oldphone } from '../stories/oldphone.mjs';
 import { citizen } from '../stories/citizen.mjs';
+import { helped } from '../stories/helped.mjs';
 import { keyboard } from '../stories/keyboard.mjs';
 import { clerk } from '../stories/clerk.mjs';
 import { councillor, farmer, reporter } from '../stories/budget.mjs';
@@ -17,7 +18,7 @@ import { councillor, farmer, reporter } from '../stories/budget.mjs';
 const STORIES = { villager, journalist, reader, president, forms };
 // Told on a phone and on a wide screen: in `test` every screen, way and language is met, in `prove` every mixture of them.
 const SCREENS = { phone: PHONE, wide: DESK };
-const ANYWHERE = { follower, neighbour, citizen, keyboard, farmer, councillor, reporter, clerk };
+const ANYWHERE = { helped, follower, neighbour, citizen, keyboard, farmer, councillor, reporter, clerk };
 const PAIRS = [['story', 'ar', 'wide'], ['nojs', 'ar', 'phone'], ['story', 'fr', 'phone'], ['nojs', 'fr', 'wide']];
 const MIXTURES = ['story', 'nojs'].flatMap((way) => ['ar', 'fr'].flatMap((lang) => Object.keys(SCREENS).map((screen) => [way, lang, screen])));
 
