@@ -38,6 +38,7 @@ pub fn kinds(app: &App) -> Kinds {
             let db = db.clone();
             async move {
                 jobs::remove_old(&db).await?;
+                messages::forget_old(&db).await?;
                 db.write(|tx| Box::pin(async move { accounts::remove_old_codes(tx).await })).await?;
                 Ok(Done::nothing())
             }

@@ -17,7 +17,7 @@ mod web;
 pub use carriers::{Carriers, Failure, Gateway, Kept, Outbox, Receipt, Smtp, send_alarm};
 pub use checks::what_must_hold;
 pub use incoming::Incoming;
-pub use leave::{SEND, SWEEP, send, sweep};
+pub use leave::{SEND, SWEEP, forget_old, send, sweep};
 pub use model::{Address, Body, MailAddress, NotAMessage, Outgoing, Phone, Purpose, State, Subject};
 pub use queries::{Month, is_stopped, months, one, spent, waiting};
 pub use segments::{Alphabet, Segments, segments};

@@ -32,8 +32,9 @@ pub struct One {
 }
 
 /// A message by its id.
+/// One that was forgotten is there no more.
 pub async fn one(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<One>, StoreError> {
-    message::Entity::find_by_id(id).one(db).await?.map(read).transpose()
+    message::Entity::find_by_id(id).one(db).await?.filter(|row| !row.address.is_empty()).map(read).transpose()
 }
 
 pub(super) fn read(row: message::Model) -> Result<One, StoreError> {

@@ -4,7 +4,7 @@ use infitah_base::{Lang, config::Layers};
 use infitah_store::{db_test, testing::TestDb};
 
 use super::*;
-use crate::messages::{Body, Month, months, waiting};
+use crate::messages::{Body, Month, forget_old, months, waiting};
 
 const HOUR: i64 = 3600 * 1000;
 
@@ -255,4 +255,25 @@ async fn what_cannot_be_kept_of_an_sms_is_left_out(db: TestDb) {
     let kept = message_in::Entity::find().one(&db.read().await.unwrap()).await.unwrap().unwrap();
     assert!(kept.text.starts_with("ab\ncم") && kept.text.chars().count() == KEPT);
     assert_eq!((kept.kind.as_str(), kept.sender.as_str()), ("text", "+212612345678"));
+}
+
+#[db_test]
+async fn after_three_months_nobody_can_say_to_whom_a_message_went(db: TestDb) {
+    let config = config(&[]);
+    let carriers = Carriers::of(&config).unwrap();
+    let sent = put_one(&db, "0612345678", Purpose::Notice, "news").await;
+    let waits = put_one(&db, "0612345679", Purpose::Notice, "news").await;
+    tried(&db, &carriers, &config, sent).await;
+    let cost = row(&db, sent).await.cost;
+    db.clock().advance(90 * 24 * HOUR);
+    assert_eq!(forget_old(&db).await.unwrap(), 0);
+    db.clock().advance(1);
+    assert_eq!(forget_old(&db).await.unwrap(), 1);
+    assert_eq!(forget_old(&db).await.unwrap(), 0);
+    let forgotten = row(&db, sent).await;
+    assert_eq!((forgotten.address.as_str(), forgotten.text.as_str(), forgotten.cost), ("", "", cost));
+    assert!(cost > 0);
+    assert_eq!(row(&db, waits).await.text, "news", "what waits is still to leave");
+    assert!(!stop(&db, &anybody(), sent).await.unwrap(), "a link of it stops nothing");
+    assert!(months(&db.read().await.unwrap(), 12).await.unwrap().iter().any(|month| month.cost == cost));
 }
