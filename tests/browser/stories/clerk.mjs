@@ -73,10 +73,14 @@ async function byCode(page, at, lang) {
   assert.ok([422, 303].includes(refused.status()), `a code that was used answers ${refused.status()}`);
 }
 
+// Each telling has a clerk of its own: two at once would count each other's proofs.
+const CLERKS = ['agent', 'second-agent', 'agent-of-azilal', 'information-officer', 'facilitator', 'auditor', 'administrator'];
+let told = 0;
+
 export async function clerk(env, lang, way) {
   const { links, at } = await demo(env);
   return withPage(env, way, async (page) => {
-    const name = way.javaScriptEnabled ? (lang === 'ar' ? 'agent' : 'second-agent') : (lang === 'ar' ? 'auditor' : 'facilitator');
+    const name = CLERKS[told++ % CLERKS.length];
     await enter(page, links[name], lang);
     await (way.javaScriptEnabled ? byPasskey : byCode)(page, at, lang);
   });
