@@ -101,6 +101,11 @@ impl Layers {
         self.0.get(name).map(|(value, _)| value.as_str()).unwrap_or_default()
     }
 
+    /// Whether nobody set it.
+    fn is_default(&self, name: &str) -> bool {
+        matches!(self.0.get(name), Some((_, Origin::Default)))
+    }
+
     /// Each setting with its value and origin, for `doctor`.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str, &Origin)> {
         SETTINGS.iter().filter_map(|s| self.0.get(s.name).map(|(value, origin)| (s.name, value.as_str(), origin)))
@@ -229,6 +234,8 @@ pub struct Config {
     pub messages: Messages,
     /// Whether this is a demonstration: its pages say so.
     pub demo: bool,
+    /// Which of `region` and `languages` nobody set: they can be chosen at the first run.
+    pub unset: Vec<&'static str>,
 }
 
 impl Config {
@@ -340,6 +347,7 @@ impl Config {
             licence_url: text("licence-url"),
             source_url: some("source-url"),
             demo: false,
+            unset: ["region", "languages"].into_iter().filter(|name| layers.is_default(name)).collect(),
             data,
         })
     }

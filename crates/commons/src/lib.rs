@@ -6,6 +6,7 @@ pub mod access;
 pub mod accounts;
 mod app;
 pub mod desk;
+pub mod drafts;
 pub mod jobs;
 mod lately;
 pub mod links;
@@ -14,6 +15,7 @@ pub mod moved;
 pub mod notices;
 pub mod places;
 pub mod remarks;
+pub mod settings;
 pub mod words;
 
 pub use access::{Actor, Permit, Viewer};

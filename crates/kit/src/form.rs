@@ -1,13 +1,13 @@
 //! Forms: what was typed is kept, what is wrong is said at the field and in a summary, in the person's language.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::i18n::T;
 
 /// The state of a form: what was typed and what was wrong with it. Nothing typed is ever lost.
 #[derive(Clone, Debug, Default)]
 pub struct FormState {
-    values: BTreeMap<&'static str, String>,
+    values: BTreeMap<Cow<'static, str>, String>,
     errors: Vec<FieldError>,
 }
 
@@ -15,7 +15,7 @@ pub struct FormState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// The field's name, which is also its id on the page.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// The message that says what to do.
     pub key: &'static str,
     /// The figure in that message (`at most 500 letters`), 0 when there is none.
@@ -24,14 +24,14 @@ pub struct FieldError {
 
 impl FormState {
     /// Remembers what was typed into a field.
-    pub fn keep(&mut self, field: &'static str, value: &str) -> &mut Self {
-        self.values.insert(field, value.to_owned());
+    pub fn keep(&mut self, field: impl Into<Cow<'static, str>>, value: &str) -> &mut Self {
+        self.values.insert(field.into(), value.to_owned());
         self
     }
 
     /// Notes what is wrong with a field.
-    pub fn wrong(&mut self, field: &'static str, key: &'static str, figure: i64) -> &mut Self {
-        self.errors.push(FieldError { field, key, figure });
+    pub fn wrong(&mut self, field: impl Into<Cow<'static, str>>, key: &'static str, figure: i64) -> &mut Self {
+        self.errors.push(FieldError { field: field.into(), key, figure });
         self
     }
 

@@ -196,6 +196,12 @@ impl T {
         }
     }
 
+    /// An amount with every digit and its currency (`0,25 dirhams`): of what is small, nothing may be left out.
+    pub fn price(&self, money: impl Borrow<Money>) -> String {
+        let money = *money.borrow();
+        self.m("money-units").s("amount", self.amount(money)).s("currency", self.currency(money)).to_string()
+    }
+
     /// The currency as people call it, or its code.
     pub fn currency(&self, money: impl Borrow<Money>) -> String {
         let money = money.borrow();

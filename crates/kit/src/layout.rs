@@ -11,7 +11,7 @@ use crate::{
     i18n::T,
     listen::{Heard, Listen},
     page::{Head, Page, Visit},
-    site::Chrome,
+    site::{Banner, Chrome},
     urls,
 };
 
@@ -49,7 +49,13 @@ impl Layout<'_> {
     }
 
     fn phone(&self) -> Option<&str> {
-        self.visit.site.config().contact_phone.as_deref()
+        self.chrome.phone.as_deref()
+    }
+
+    /// What stands above every page today.
+    fn banner(&self) -> Option<&Banner> {
+        let today = self.visit.site.today();
+        self.chrome.banner.as_ref().filter(|banner| banner.until.is_none_or(|until| today <= until))
     }
 
     fn place_code(&self) -> &str {

@@ -1,6 +1,6 @@
 //! What every page needs to know: the configuration, the translations, the cache, the clock and the frame around it.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use infitah_base::{CivilDate, Clock, Lang, Text, config::Config};
 
@@ -33,6 +33,25 @@ pub struct Chrome {
     pub provinces: Vec<(String, Text)>,
     /// The smallest places (communes) by language: code and name, in that language's order.
     pub communes: std::collections::BTreeMap<Lang, Vec<(String, String)>>,
+    /// The telephone that people call, when there is one.
+    pub phone: Option<String>,
+    /// The address that people write to, when there is one.
+    pub mail: Option<String>,
+    /// What stands above every page.
+    pub banner: Option<Banner>,
+    /// Whether everybody sees what messages cost.
+    pub costs: bool,
+}
+
+/// A few words above every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Banner {
+    /// The words.
+    pub words: Text,
+    /// How they sound: `info`, `warning` or `urgent`.
+    pub tone: String,
+    /// The last day on which they stand there; `None`: until they are taken away.
+    pub until: Option<CivilDate>,
 }
 
 impl Chrome {
@@ -48,6 +67,8 @@ pub struct Site(Arc<Inner>);
 
 struct Inner {
     config: Config,
+    /// What was chosen at the first run, while the program ran.
+    settled: OnceLock<Config>,
     catalog: Arc<Catalog>,
     clock: Clock,
     cache: PageCache,
@@ -62,6 +83,7 @@ impl Site {
         Self(Arc::new(Inner {
             recordings: Recordings::new(config.data.join("recordings")),
             config,
+            settled: OnceLock::new(),
             catalog: Arc::new(catalog),
             clock,
             cache: PageCache::default(),
@@ -72,7 +94,14 @@ impl Site {
 
     /// The configuration.
     pub fn config(&self) -> &Config {
-        &self.0.config
+        self.0.settled.get().unwrap_or(&self.0.config)
+    }
+
+    /// Takes what was chosen at the first run: once, while there is nothing yet that was made with other choices.
+    pub fn settle(&self, config: Config) {
+        if self.0.settled.set(config).is_err() {
+            tracing::warn!("what was chosen at another first run holds when the program starts anew");
+        }
     }
 
     /// The clock.
@@ -82,7 +111,7 @@ impl Site {
 
     /// Today, where people live.
     pub fn today(&self) -> CivilDate {
-        self.0.clock.now().date_in(&self.0.config.time_zone)
+        self.0.clock.now().date_in(&self.config().time_zone)
     }
 
     /// The page cache.
@@ -118,7 +147,7 @@ impl Site {
 
     /// The absolute address of a page.
     pub fn absolute(&self, root_relative: &str) -> String {
-        format!("{}{root_relative}", self.0.config.public_url)
+        format!("{}{root_relative}", self.config().public_url)
     }
 }
 

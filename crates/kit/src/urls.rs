@@ -329,6 +329,26 @@ pub fn desk_jobs() -> Url {
     Url::at("/desk/jobs")
 }
 
+/// How the program is.
+pub fn desk_health() -> Url {
+    Url::at("/desk/health")
+}
+
+/// Where settings are changed.
+pub fn desk_settings() -> Url {
+    Url::at("/desk/settings")
+}
+
+/// Where sections are opened and closed.
+pub fn desk_sections() -> Url {
+    Url::at("/desk/sections")
+}
+
+/// One setting.
+pub fn desk_setting(key: &str) -> Url {
+    Url::at(format!("/desk/settings/{}", utf8_percent_encode(key, PART)))
+}
+
 /// Signing in to a demonstration, as one of its people.
 pub fn demo_sign_in(name: &str) -> Url {
     Url::at(format!("/demo/{}", utf8_percent_encode(name, PART)))
@@ -399,6 +419,21 @@ pub fn my_proof_remove(factor: &str) -> Url {
     Url::at(format!("/my/proofs/{}/remove", utf8_percent_encode(factor, PART)))
 }
 
+/// What somebody wants to be sent.
+pub fn my_messages() -> Url {
+    Url::at("/my/messages")
+}
+
+/// Where somebody closes their account.
+pub fn my_close() -> Url {
+    Url::at("/my/close")
+}
+
+/// The SMS that people are to read.
+pub fn desk_sms() -> Url {
+    Url::at("/desk/sms")
+}
+
 /// Where a passkey is asked for.
 pub fn my_prove_passkey() -> Url {
     Url::at("/my/prove/passkey")
@@ -409,9 +444,70 @@ pub fn my_prove_passkey_answer() -> Url {
     Url::at("/my/prove/passkey/answer")
 }
 
+/// The first run, for who has its one-time key.
+pub fn start(key: &str) -> Url {
+    Url::at("/start").with("key", key)
+}
+
+/// Who is the first administrator.
+pub fn start_administrator(key: &str) -> Url {
+    Url::at("/start/administrator").with("key", key)
+}
+
+/// Where the code is entered that was sent to them.
+pub fn start_code(key: &str) -> Url {
+    Url::at("/start/code").with("key", key)
+}
+
+/// What comes after the first run.
+pub fn start_done() -> Url {
+    Url::at("/start/done")
+}
+
 /// Where a code is entered that the operator of the machine gave.
 pub fn recover() -> Url {
     Url::at("/recover")
+}
+
+/// The projects at the desk: drafts, what waits, the register.
+pub fn desk_projects() -> Url {
+    Url::at("/desk/projects")
+}
+
+/// Where a new project is begun.
+pub fn desk_project_new() -> Url {
+    Url::at("/desk/projects/new")
+}
+
+/// Where a draft of a project is begun, by the project's reference.
+pub fn desk_project_edit(reference: &str) -> Url {
+    Url::at(format!("/desk/projects/{}/edit", utf8_percent_encode(reference, PART)))
+}
+
+/// A draft of a project.
+pub fn desk_draft(draft: &str) -> Url {
+    Url::at(format!("/desk/drafts/{}", utf8_percent_encode(draft, PART)))
+}
+
+/// A page of a draft.
+pub fn desk_draft_chapter(draft: &str, chapter: &str) -> Url {
+    Url::at(format!("/desk/drafts/{}/pages/{}", utf8_percent_encode(draft, PART), utf8_percent_encode(chapter, PART)))
+}
+
+/// An entry of a list of a draft: `contracts/0/modifications/new`.
+pub fn desk_draft_entry(draft: &str, way: &str) -> Url {
+    let way: Vec<String> = way.split('/').map(|part| utf8_percent_encode(part, PART).to_string()).collect();
+    Url::at(format!("/desk/drafts/{}/entries/{}", utf8_percent_encode(draft, PART), way.join("/")))
+}
+
+/// A draft as its page will be.
+pub fn desk_draft_preview(draft: &str) -> Url {
+    Url::at(format!("/desk/drafts/{}/preview", utf8_percent_encode(draft, PART)))
+}
+
+/// Where a draft is published, sent or given up.
+pub fn desk_draft_publish(draft: &str) -> Url {
+    Url::at(format!("/desk/drafts/{}/publish", utf8_percent_encode(draft, PART)))
 }
 
 /// The register as an OC4IDS package (no language in its address).

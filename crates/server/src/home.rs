@@ -70,7 +70,33 @@ impl Page for HomePage {
     }
 }
 
+/// What stands there before anybody keeps this instance.
+#[derive(Template)]
+#[template(path = "home/templates/not-yet.html")]
+struct NotYetPage {
+    t: T,
+}
+
+impl Page for NotYetPage {
+    const CACHE: Cache = Cache::UntilAny;
+
+    fn head(&self, t: &T) -> Head {
+        Head { description: t.m("home-not-yet-text").to_string(), url: urls::home(), unlisted: true, ..Head::default() }
+    }
+}
+
+/// Whether nobody administers and nothing was published: an instance that is kept from the command line alone is one.
+async fn is_not_yet(app: &App) -> Result<bool, Error> {
+    if app.settings().is_set_up() || app.site.config().demo {
+        return Ok(false);
+    }
+    Ok(projects::shelf_of(app).await?.is_empty() && budget::ledger_of(app).await?.is_empty())
+}
+
 async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
+    if is_not_yet(&app).await? {
+        return visit.page(async || Ok(NotYetPage { t: visit.t.clone() })).await;
+    }
     visit.page(async || make(&app, &visit).await).await
 }
 

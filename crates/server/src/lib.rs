@@ -5,6 +5,7 @@ pub mod cli;
 pub mod commands;
 mod data;
 mod gallery;
+pub mod health;
 mod home;
 pub mod keys;
 pub mod messages;

@@ -27,7 +27,7 @@ use tower_http::{
 };
 
 use crate::{
-    data, gallery, home, keys,
+    data, gallery, health, home, keys,
     metrics::Metrics,
     watch::{self, Watch},
 };
@@ -55,12 +55,14 @@ pub fn router(app: App, metrics: Arc<Metrics>) -> Router {
         .merge(infitah_commons::accounts::routes())
         .merge(infitah_commons::desk::routes())
         .merge(infitah_commons::messages::routes())
+        .merge(infitah_commons::settings::routes())
         .merge(infitah_commons::notices::routes())
         .merge(infitah_commons::words::routes())
         .merge(infitah_transparency::projects::routes())
         .merge(budget::routes())
         .merge(data::routes())
         .merge(keys::routes())
+        .merge(health::routes())
         .merge(for_programs());
     if app.site.config().demo {
         router = router.merge(gallery::routes()).merge(infitah_commons::messages::outbox_routes());

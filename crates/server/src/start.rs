@@ -10,12 +10,13 @@ use infitah_commons::{
     messages as carried,
     places::{self, Atlas, PlaceResolver},
     remarks,
+    settings::{self, Settings},
 };
 use infitah_kit::{Site, site::Section, urls};
 use infitah_store::{Db, OpenError, State, StoreError, checks::Check};
 use infitah_transparency::{
-    budget::{self, BudgetOfPlace, BudgetResolver},
-    projects::{self, OrganisationResolver, ProjectResolver, ProjectsOfPlace},
+    budget::{self, BudgetContent, BudgetOfPlace, BudgetResolver},
+    projects::{self, OrganisationResolver, ProjectContent, ProjectResolver, ProjectsOfPlace},
 };
 use tokio::sync::Notify;
 
@@ -56,6 +57,13 @@ pub async fn open(config: &Config, state: State) -> Result<Db, StartError> {
     open_at(config, state, Clock::system()).await
 }
 
+/// Opens the database of a configuration, and gives the configuration with what was chosen at the first run.
+pub async fn open_settled(config: Config) -> Result<(Config, Db), StartError> {
+    let db = open(&config, State::Ready).await?;
+    let config = accounts::settled(&db.read().await?, config).await?;
+    Ok((config, db))
+}
+
 /// Opens the database of a configuration with a clock: what is written is dated by it.
 pub async fn open_at(config: &Config, state: State, clock: Clock) -> Result<Db, StartError> {
     Ok(Db::open(&config.database_url, state, clock, Chance::system()).await?)
@@ -92,6 +100,7 @@ pub fn checks() -> Vec<Check> {
 
 /// Puts the program together on an open database.
 pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
+    let config = accounts::settled(&db.read().await?, config).await?;
     let (shelves, ledgers) = (projects::Keeper::default(), budget::Keeper::default());
     let mut held = Extensions::new();
     held.insert(shelves.clone());
@@ -108,15 +117,17 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
             Box::new(PlaceResolver),
         ],
         place_sections: vec![Box::new(ProjectsOfPlace), Box::new(BudgetOfPlace)],
+        contents: vec![Box::new(ProjectContent), Box::new(BudgetContent)],
         held,
     };
-    let atlas = Atlas::load(&db.read().await?).await?;
-    let Some(chrome) = atlas.chrome(&config.region, &config.languages) else {
+    let tx = db.read().await?;
+    let (atlas, settings) = (Atlas::load(&tx).await?, Settings::load(&tx, &config).await?);
+    drop(tx);
+    if atlas.find(&config.region).is_none() {
         return Err(StartError::NoSuchRegion(config.region));
-    };
+    }
     let site = Site::new(config, messages::catalog()?, db.clock().clone(), sections());
-    site.set_chrome(chrome);
-    let app = App::new(db, site, registry, atlas);
+    let app = App::new(db, site, registry, atlas, settings);
     keep_caches_true(&app, shelves.clone(), ledgers.clone());
     // Read now, after changes are heard: the first visitor need not wait for it.
     shelves.shelf(&app.db).await?;
@@ -124,26 +135,14 @@ pub async fn app(db: Db, config: Config) -> Result<App, StartError> {
     Ok(app)
 }
 
-/// Reads the places anew, and what the frame around every page shows of them.
-async fn refresh_places(app: &App) -> Result<(), StoreError> {
-    let config = app.site.config();
-    let atlas = Atlas::load(&app.db.read().await?).await?;
-    if let Some(chrome) = atlas.chrome(&config.region, &config.languages) {
-        app.site.set_chrome(chrome);
-    }
-    // Last: it counts the frame as changed, after all that pages take from places is new.
-    app.set_atlas(atlas);
-    Ok(())
-}
-
-/// How long to wait before the places are read again, when they could not be.
+/// How long to wait before places or settings are read again, when they could not be.
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Every change, of this process at once and of others within a second, makes the pages that show it anew.
 fn keep_caches_true(app: &App, shelves: projects::Keeper, ledgers: budget::Keeper) {
     let site = app.site.clone();
-    let moved = Arc::new(Notify::new());
-    let places_moved = moved.clone();
+    let (moved, chosen) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (places_moved, settings_chosen) = (moved.clone(), chosen.clone());
     app.db.on_change(move |changes| {
         // First: who sees the new counts asks for a shelf and a ledger that know of these changes.
         shelves.note(changes);
@@ -154,15 +153,27 @@ fn keep_caches_true(app: &App, shelves: projects::Keeper, ledgers: budget::Keepe
         if changes.iter().any(|change| change.kind() == "place") {
             places_moved.notify_one();
         }
+        if changes.iter().any(|change| [settings::KIND, settings::SECTION_KIND].contains(&change.kind())) {
+            settings_chosen.notify_one();
+        }
     });
-    // One after the other, so that an older atlas never replaces a newer one. A page made in between may be kept with
-    // the old places for that moment: when the new ones are there the frame is counted, and every page watches it.
-    let app = app.clone();
+    // A page made in between may be kept with the old places or settings for that moment: when the new ones are there the
+    // frame is counted, and every page watches it.
+    let (of_places, of_settings) = (app.clone(), app.clone());
     tokio::spawn(async move {
         loop {
             moved.notified().await;
-            while let Err(error) = refresh_places(&app).await {
+            while let Err(error) = of_places.refresh_places().await {
                 tracing::warn!(%error, "the places could not be read anew; trying again");
+                tokio::time::sleep(AGAIN).await;
+            }
+        }
+    });
+    tokio::spawn(async move {
+        loop {
+            chosen.notified().await;
+            while let Err(error) = of_settings.refresh_settings().await {
+                tracing::warn!(%error, "the settings could not be read anew; trying again");
                 tokio::time::sleep(AGAIN).await;
             }
         }

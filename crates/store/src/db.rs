@@ -236,6 +236,11 @@ impl Db {
         Ok(u64::try_from(dialect::size(&self.0.read).await?).unwrap_or_default())
     }
 
+    /// The newest migration that it has.
+    pub async fn schema(&self) -> Result<Option<String>, StoreError> {
+        Ok(dialect::applied(&self.0.read).await?.into_iter().max())
+    }
+
     /// Leave to do what only one process may do at a time, until it is given back; `None` when another has it. Only
     /// PostgreSQL is shared between machines: on SQLite everybody gets it.
     pub async fn alone(&self) -> Result<Option<Alone>, StoreError> {

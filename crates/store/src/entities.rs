@@ -4,10 +4,14 @@
 #![expect(clippy::disallowed_methods, reason = "SeaORM's macro writes nested saves that nobody here calls")]
 
 mod accounts;
+mod drafts;
 mod places;
+mod settings;
 
 pub use accounts::{account, account_word, challenge, contact, factor, factor_miss, granting, session, sign_in};
+pub use drafts::draft;
 pub use places::{indicator, place, place_figure, place_kind, place_outline};
+pub use settings::{section, setting_value};
 
 /// What lists, filters and sums need of a project; the project itself is its document.
 pub mod project {
@@ -422,6 +426,7 @@ pub mod message {
         pub delivered_at: Option<i64>,
         pub error: Option<String>,
         pub provider_id: Option<String>,
+        pub account: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -444,6 +449,27 @@ pub mod message_in {
         pub kind: String,
         pub reference: Option<String>,
         pub text: String,
+        pub name: Option<String>,
+        pub read_at: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What somebody wants to be sent, which way, and when not.
+pub mod message_wish {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "message_wish")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Uuid,
+        pub notices: String,
+        pub digests: String,
+        pub quiet_from: i64,
+        pub quiet_to: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

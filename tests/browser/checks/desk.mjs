@@ -8,9 +8,10 @@ import { violations } from './axe.mjs';
 import { S } from '../selectors.mjs';
 
 const PAGES = {
-  citizen: ['/my'],
+  citizen: ['/my', '/my/messages', '/my/close'],
   facilitator: ['/desk', '/desk/open'],
-  administrator: ['/desk', '/desk/people', '/desk/people?q=said', '/desk/journal', '/desk/jobs', '/my/proofs'],
+  agent: ['/desk/sms', '/desk/projects', '/desk/projects/new'],
+  administrator: ['/desk', '/desk/people', '/desk/people?q=said', '/desk/journal', '/desk/jobs', '/desk/health', '/desk/sections', '/desk/settings', '/desk/settings/banner.words', '/desk/settings/banner.until', '/my/proofs'],
 };
 
 async function run(env, who, lang) {

@@ -13,7 +13,7 @@ use super::{
     codes::canonical,
     model::{NewAccount, NewGrant},
     queries::OPEN,
-    service,
+    service, start,
 };
 use crate::{Permit, access::Role, messages::Address};
 
@@ -25,7 +25,14 @@ pub async fn appoint(tx: &WriteTx, name: &str, lang: Lang, address: &Address, pl
     let (role, place) = (Role::Administrator, place.to_owned());
     let role = NewGrant { account, role, place, domain: None, until: None, given_by: None };
     service::give(tx, &Permit::for_operator("admin add"), role).await?;
+    // Now there is one: nobody becomes the first.
+    start::forget_key(tx, "operator:admin add").await?;
     Ok(account)
+}
+
+/// Notes that somebody is reached at an address, as the operator knows; in the write in which the account is opened.
+pub async fn known_at(tx: &WriteTx, account: Uuid, address: &Address) -> Result<(), StoreError> {
+    service::add_contact(tx, account, &address.to_string(), &canonical(address), true).await
 }
 
 /// Somebody whom the operator is told of.

@@ -11,6 +11,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef,
     sea_query::{Expr, ExprTrait},
 };
+use strum::IntoEnumIterator;
 use uuid::Uuid;
 
 use super::{model::Token, rules};
@@ -287,4 +288,30 @@ pub async fn roles_of(
         out.entry(row.account).or_default().insert(role);
     }
     Ok(out)
+}
+
+/// Whoever holds a role of staff for one of these places now, by name.
+pub async fn staff_at(
+    db: &impl ConnectionTrait,
+    places: impl IntoIterator<Item = String>,
+    now: Timestamp,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let staff = Role::iter().filter(|role| role.is_staff()).map(Role::code);
+    let rows = granting::Entity::find()
+        .filter(granting::Column::Place.is_in(places))
+        .filter(granting::Column::Role.is_in(staff))
+        .filter(granting::Column::EndedAt.is_null())
+        .filter(granting::Column::FromAt.lte(now.millis()))
+        .all(db)
+        .await?;
+    let holding = rows.into_iter().filter(|row| row.until_at.is_none_or(|until| now.millis() < until));
+    let ids: BTreeSet<Uuid> = holding.map(|row| row.account).collect();
+    let people = account::Entity::find()
+        .filter(account::Column::Id.is_in(ids))
+        .filter(account::Column::State.eq(OPEN))
+        .order_by_asc(account::Column::Search)
+        .order_by_asc(account::Column::Id)
+        .all(db)
+        .await?;
+    Ok(people.into_iter().map(|row| (row.id, row.name)).collect())
 }

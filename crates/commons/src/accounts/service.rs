@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use infitah_base::{Timestamp, ids, text};
+use infitah_base::{Lang, Timestamp, ids, text};
 use infitah_store::{
     Act, StoreError, WriteTx,
     entities::{account, account_word, contact, granting, session},
@@ -59,6 +59,10 @@ impl Action for TakeRole {
 /// A role is handed on by who holds it.
 #[derive(Clone, Copy, Debug)]
 pub struct HandOn;
+
+/// Somebody says in which language they are written to.
+#[derive(Clone, Copy, Debug)]
+pub struct SpeakTo;
 
 /// A device is signed in: only who has just proved who they are gets this permit.
 #[derive(Clone, Copy, Debug)]
@@ -171,6 +175,17 @@ pub async fn close(tx: &WriteTx, permit: &Permit<CloseAccount>, account: Uuid) -
         .await?;
     act(tx, permit, "account.closed", &object(account), None);
     Ok(true)
+}
+
+/// From now on somebody is written to in this language.
+pub async fn speak_to(tx: &WriteTx, permit: &Permit<SpeakTo>, id: Uuid, lang: Lang) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::Lang, Expr::value(lang.tag()))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    act(tx, permit, "account.language", &object(id), Some(lang.tag().to_owned()));
+    Ok(())
 }
 
 /// Gives a role and says its id.

@@ -2,6 +2,7 @@
 
 mod web;
 
+pub(crate) use web::places;
 pub use web::{Desk, routes};
 
 use infitah_kit::urls::{self, Url};
@@ -27,6 +28,14 @@ pub struct Item {
 /// Every page of the desk, in the order of the list.
 pub const ITEMS: &[Item] = &[
     Item {
+        id: "projects",
+        icon: "i-road",
+        label: "section-projects",
+        url: urls::desk_projects,
+        deed: Deed::DraftProjects,
+        whole: false,
+    },
+    Item {
         id: "open",
         icon: "i-plus",
         label: "desk-open",
@@ -34,6 +43,7 @@ pub const ITEMS: &[Item] = &[
         deed: Deed::OpenForOthers,
         whole: false,
     },
+    Item { id: "sms", icon: "i-inbox", label: "desk-sms", url: urls::desk_sms, deed: Deed::ReadRemarks, whole: true },
     Item {
         id: "people",
         icon: "i-people",
@@ -57,5 +67,29 @@ pub const ITEMS: &[Item] = &[
         url: urls::desk_jobs,
         deed: Deed::SeeWorkings,
         whole: true,
+    },
+    Item {
+        id: "health",
+        icon: "i-health",
+        label: "desk-health",
+        url: urls::desk_health,
+        deed: Deed::SeeWorkings,
+        whole: true,
+    },
+    Item {
+        id: "settings",
+        icon: "i-admin",
+        label: "desk-settings",
+        url: urls::desk_settings,
+        deed: Deed::ChangeSettings,
+        whole: false,
+    },
+    Item {
+        id: "sections",
+        icon: "i-flag",
+        label: "desk-sections",
+        url: urls::desk_sections,
+        deed: Deed::ChangeSettings,
+        whole: false,
     },
 ];

@@ -4,11 +4,14 @@ mod jobs;
 mod journal;
 mod open;
 mod people;
+mod sms;
 
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
 use infitah_base::{Lang, Text};
 use infitah_kit::{Cache, Error, Head, Page, T, Visit, urls};
+
+pub(crate) use people::places;
 
 use super::{ITEMS, Item};
 use crate::{
@@ -22,6 +25,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/desk", get(show))
         .route("/{lang}/desk/open", get(open::ask).post(open::open))
+        .route("/{lang}/desk/sms", get(sms::show).post(sms::mark))
         .route("/{lang}/desk/people", get(people::list))
         .route("/{lang}/desk/people/{account}", get(people::one))
         .route("/{lang}/desk/people/{account}/roles", get(people::ask_role).post(people::change_role))

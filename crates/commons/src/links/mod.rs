@@ -5,7 +5,7 @@ use axum::http::Extensions;
 use infitah_base::Text;
 use infitah_kit::{Error, T, Visit, urls::Url};
 
-use crate::{App, Viewer, places::Place};
+use crate::{App, Viewer, places::Place, settings::Content};
 
 mod web;
 pub use web::routes;
@@ -54,6 +54,8 @@ pub trait PlaceSection: Send + Sync {
 pub struct Registry {
     /// What can be found.
     pub resolvers: Vec<Box<dyn Resolver>>,
+    /// The sections that open for places.
+    pub contents: Vec<Box<dyn Content>>,
     /// What stands on the page of a place.
     pub place_sections: Vec<Box<dyn PlaceSection>>,
     /// What a domain holds in memory, by its type: only the domain that put it there knows it.

@@ -6,6 +6,7 @@ use strum::IntoEnumIterator;
 use super::{
     incoming::Kind,
     model::{Purpose, State},
+    wishes::Way,
 };
 
 /// For `doctor`.
@@ -15,5 +16,7 @@ pub fn what_must_hold() -> Vec<Check> {
         Check::Codes { table: "message", column: "purpose", known: Purpose::iter().map(Purpose::code).collect() },
         Check::Codes { table: "message", column: "state", known: State::iter().map(State::code).collect() },
         Check::Codes { table: "message_in", column: "kind", known: kinds },
+        Check::Codes { table: "message_wish", column: "notices", known: Way::iter().map(Way::code).collect() },
+        Check::Codes { table: "message_wish", column: "digests", known: Way::iter().map(Way::code).collect() },
     ]
 }

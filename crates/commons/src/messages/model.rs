@@ -32,6 +32,10 @@ pub enum Purpose {
     Code,
     /// What the law says must be told.
     Legal,
+    /// Something changed in what protects an account.
+    Security,
+    /// An answer to an SMS that just came.
+    Answer,
     /// News of what somebody follows.
     Notice,
     /// News gathered.
@@ -44,10 +48,27 @@ impl Purpose {
         self.into()
     }
 
-    /// Whether people can say that they want no more of it: not of what they asked for this minute, nor of what the law
-    /// says must be told.
+    /// Whether people can say that they want no more of it: not of codes that they asked for this minute, nor of what the
+    /// law says must be told, nor of what protects their account. Who stopped all else is not answered either.
     pub fn can_be_stopped(self) -> bool {
+        matches!(self, Purpose::Answer | Purpose::Notice | Purpose::Digest)
+    }
+
+    /// Whether it waits while people sleep.
+    pub fn can_wait(self) -> bool {
         matches!(self, Purpose::Notice | Purpose::Digest)
+    }
+
+    /// The message that names several of them.
+    pub fn key(self) -> &'static str {
+        match self {
+            Purpose::Code => "messages-codes",
+            Purpose::Legal => "messages-legal",
+            Purpose::Security => "messages-security",
+            Purpose::Answer => "messages-answers",
+            Purpose::Notice => "messages-notices",
+            Purpose::Digest => "messages-digests",
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use infitah_base::Lang;
+use infitah_base::{Lang, Timestamp};
 use infitah_store::{
     StoreError,
     entities::{message, message_stop},
@@ -29,6 +29,8 @@ pub struct One {
     pub attempts: i64,
     /// What went wrong last.
     pub error: Option<String>,
+    /// For whom it is, where it is for somebody with an account.
+    pub account: Option<Uuid>,
 }
 
 /// A message by its id.
@@ -54,7 +56,7 @@ pub(super) fn read(row: message::Model) -> Result<One, StoreError> {
         }),
     };
     let state = row.state.parse().map_err(|_| bad("state"))?;
-    Ok(One { message, to, purpose, state, attempts: row.attempts, error: row.error })
+    Ok(One { message, to, purpose, state, attempts: row.attempts, error: row.error, account: row.account })
 }
 
 /// Messages that wait, at most so many, the oldest first.
@@ -133,4 +135,43 @@ pub async fn months(db: &impl ConnectionTrait, most: usize) -> Result<Vec<Month>
     }
     months.truncate(most);
     Ok(months)
+}
+
+/// Messages that did not get away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HeldUp {
+    /// How many wait.
+    pub waiting: u64,
+    /// Since when the first of them does.
+    pub since: Option<Timestamp>,
+    /// How many of the last seven days failed.
+    pub failed: u64,
+}
+
+/// What waits, and what failed in the last seven days.
+pub async fn held_up(db: &impl ConnectionTrait, now: Timestamp) -> Result<HeldUp, StoreError> {
+    let rows: Vec<(String, i64, Option<i64>)> = message::Entity::find()
+        .select_only()
+        .column(message::Column::State)
+        .column_as(message::Column::Id.count(), "count")
+        .column_as(message::Column::MadeAt.min(), "first")
+        .filter(
+            message::Column::State.eq(State::Waiting.code()).or(message::Column::State
+                .eq(State::Failed.code())
+                .and(message::Column::MadeAt.gt(now.millis() - 7 * 24 * 3600 * 1000))),
+        )
+        .group_by(message::Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut held = HeldUp::default();
+    for (state, count, first) in rows {
+        let count = u64::try_from(count).unwrap_or_default();
+        if state == State::Waiting.code() {
+            (held.waiting, held.since) = (count, first.map(Timestamp::from_millis));
+        } else {
+            held.failed = count;
+        }
+    }
+    Ok(held)
 }

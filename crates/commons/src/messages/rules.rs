@@ -8,19 +8,19 @@ use super::model::Purpose;
 const DIGESTS_STOP: i128 = 80;
 
 /// Whether the month has money left for a message of this purpose: at 80 % of the limit digests stop, at all of it
-/// notices too; codes and legal notices never.
+/// notices and answers too; codes, legal notices and what protects an account never.
 pub(super) fn may_send(purpose: Purpose, spent: i64, limit: Option<i64>) -> bool {
     let Some(limit) = limit else { return true };
     match purpose {
-        Purpose::Code | Purpose::Legal => true,
-        Purpose::Notice => spent < limit,
+        Purpose::Code | Purpose::Legal | Purpose::Security => true,
+        Purpose::Notice | Purpose::Answer => spent < limit,
         Purpose::Digest => i128::from(spent) * 100 < i128::from(limit) * DIGESTS_STOP,
     }
 }
 
 /// Until when a message has to wait because people sleep; `None`: it need not.
 pub(super) fn not_before(purpose: Purpose, now: Timestamp, quiet: Option<QuietHours>, zone: &str) -> Option<Timestamp> {
-    let quiet = quiet.filter(|_| purpose.can_be_stopped())?;
+    let quiet = quiet.filter(|_| purpose.can_wait())?;
     let hour = now.hour_in(zone);
     let (after, before) = (hour >= quiet.from, hour < quiet.to);
     let over_midnight = quiet.from > quiet.to;
@@ -35,13 +35,13 @@ pub(super) fn not_before(purpose: Purpose, now: Timestamp, quiet: Option<QuietHo
 
 const MINUTE: i64 = 60 * 1000;
 
-/// Pauses after the first try, the second and so on, in minutes. A code is of no use a quarter of an hour later.
+/// Pauses after the first try, the second and so on, in minutes. A code is of no use a quarter of an hour later, nor is an answer.
 const PAUSES: &[i64] = &[1, 5, 30, 120, 360, 720];
 const PAUSES_OF_A_CODE: &[i64] = &[1, 2, 5];
 
 /// When a message is tried again after so many tries; `None`: no more.
 pub(super) fn again_at(purpose: Purpose, now: Timestamp, tries: i64) -> Option<Timestamp> {
-    let pauses = if purpose == Purpose::Code { PAUSES_OF_A_CODE } else { PAUSES };
+    let pauses = if matches!(purpose, Purpose::Code | Purpose::Answer) { PAUSES_OF_A_CODE } else { PAUSES };
     let pause = pauses.get(usize::try_from(tries.max(1) - 1).ok()?)?;
     Some(now.plus_millis(pause * MINUTE))
 }
@@ -52,16 +52,19 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use Purpose::{Code, Digest, Legal, Notice};
+    use Purpose::{Answer, Code, Digest, Legal, Notice, Security};
 
     #[rstest]
-    #[case(79, [true, true, true, true])]
-    #[case(80, [true, true, true, false])]
-    #[case(99, [true, true, true, false])]
-    #[case(100, [true, true, false, false])]
-    #[case(i64::MAX, [true, true, false, false])]
-    fn digests_stop_first_codes_and_legal_notices_never(#[case] spent: i64, #[case] expected: [bool; 4]) {
-        assert_eq!([Code, Legal, Notice, Digest].map(|purpose| may_send(purpose, spent, Some(100))), expected);
+    #[case(79, [true, true, true, true, true, true])]
+    #[case(80, [true, true, true, true, true, false])]
+    #[case(99, [true, true, true, true, true, false])]
+    #[case(100, [true, true, true, false, false, false])]
+    #[case(i64::MAX, [true, true, true, false, false, false])]
+    fn digests_stop_first_codes_and_legal_notices_never(#[case] spent: i64, #[case] expected: [bool; 6]) {
+        assert_eq!(
+            [Code, Legal, Security, Answer, Notice, Digest].map(|purpose| may_send(purpose, spent, Some(100))),
+            expected
+        );
         assert!(may_send(Digest, spent, None), "without a limit all may be sent");
     }
 
@@ -95,7 +98,7 @@ mod tests {
             assert_eq!(not_before(purpose, now, Some(quiet), zone), expected);
             assert_eq!(not_before(purpose, now, None, zone), None);
         }
-        for purpose in [Code, Legal] {
+        for purpose in [Code, Legal, Security, Answer] {
             assert_eq!(not_before(purpose, now, Some(quiet), zone), None, "it cannot wait");
         }
     }

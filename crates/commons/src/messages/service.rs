@@ -1,6 +1,11 @@
 //! Messages are written, tried, settled, reported and stopped.
 
-use infitah_base::{Timestamp, config::Config, ids};
+use infitah_base::{
+    Timestamp,
+    config::{Config, QuietHours},
+    ids,
+};
+use infitah_kit::Site;
 use infitah_store::{
     Act, Db, StoreError, WriteTx,
     entities::{message, message_in, message_stop},
@@ -9,14 +14,16 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Into
 use uuid::Uuid;
 
 use super::{
-    KIND,
+    KIND, KIND_IN, answers,
     carriers::{Carriers, Failure, Receipt},
+    inbox,
     incoming::Incoming,
     leave,
     model::{Address, Outgoing, Phone, Purpose, State},
     queries::{self, is_stopped, key, spent},
     rules,
     segments::segments,
+    wishes::wishes_of,
 };
 use crate::{Actor, Permit};
 
@@ -44,6 +51,28 @@ pub async fn put(
     outgoing: &Outgoing,
     zone: &str,
 ) -> Result<State, StoreError> {
+    put_by(tx, permit, outgoing, zone, None).await
+}
+
+/// The same for somebody with an account: what can wait is to leave when their quiet hours are over.
+pub async fn put_for(
+    tx: &WriteTx,
+    permit: &Permit<PutMessage>,
+    outgoing: &Outgoing,
+    zone: &str,
+    account: Uuid,
+    quiet: Option<QuietHours>,
+) -> Result<State, StoreError> {
+    put_by(tx, permit, outgoing, zone, Some((account, quiet))).await
+}
+
+async fn put_by(
+    tx: &WriteTx,
+    permit: &Permit<PutMessage>,
+    outgoing: &Outgoing,
+    zone: &str,
+    whose: Option<(Uuid, Option<QuietHours>)>,
+) -> Result<State, StoreError> {
     let stopped = outgoing.purpose.can_be_stopped() && is_stopped(tx, &outgoing.to).await?;
     let state = if stopped { State::Stopped } else { State::Waiting };
     let row = message::ActiveModel {
@@ -63,10 +92,12 @@ pub async fn put(
         delivered_at: Set(None),
         error: Set(None),
         provider_id: Set(None),
+        account: Set(whose.map(|(account, _)| account)),
     };
     message::Entity::insert(row).exec_without_returning(tx).await?;
     if state == State::Waiting {
-        leave::enqueue(tx, outgoing.id, None).await?;
+        let quiet = whose.and_then(|(_, quiet)| quiet);
+        leave::enqueue(tx, outgoing.id, rules::not_before(outgoing.purpose, tx.at(), quiet, zone)).await?;
     }
     act(tx, permit.actor(), "message.put", &object(outgoing.id), Some(outgoing.purpose.code().to_owned()));
     Ok(state)
@@ -113,13 +144,19 @@ pub async fn attempt(
     let unwanted = message.purpose.can_be_stopped() && is_stopped(&tx, &message.to).await?;
     let paid = matches!(message.to, Address::Phone(_));
     let spent = if paid { spent(&tx, &month(now, zone)).await? } else { 0 };
+    // What was wished since it was put counts.
+    let wishes = match one.account {
+        Some(account) => wishes_of(&tx, account).await?,
+        None => None,
+    };
     drop(tx);
     let limit = config.messages.limit.filter(|_| paid).map(|limit| limit.minor);
     if unwanted || !rules::may_send(message.purpose, spent, limit) {
         let why = (!unwanted).then(|| "the limit of the month is reached".to_owned());
         return settle(db, permit, config, &message, Outcome::Stopped(why)).await;
     }
-    if let Some(until) = rules::not_before(message.purpose, now, config.messages.quiet, zone) {
+    let quiet = wishes.map_or(config.messages.quiet, |wishes| wishes.quiet);
+    if let Some(until) = rules::not_before(message.purpose, now, quiet, zone) {
         return Ok(Attempt::NotBefore(until));
     }
     if !begin(db, permit, id, one.attempts).await? {
@@ -285,45 +322,67 @@ pub enum Received {
 /// Letters of an incoming SMS that are kept, at most; the longest one has 39,015.
 const KEPT: usize = 4_000;
 
-/// Takes an SMS, once for each name that the gateway gives it. `STOP` and `START` are obeyed at once.
+/// Takes an SMS, once for each name that the gateway gives it, and answers it. `STOP` and `START` are obeyed at once.
 pub async fn receive(
     db: &Db,
     permit: &Permit<TakeMessage>,
+    site: &Site,
     provider_id: &str,
     sender: &Phone,
     text: &str,
 ) -> Result<Received, StoreError> {
-    let (actor, provider_id, sender) = (permit.actor().clone(), provider_id.to_owned(), sender.clone());
-    let text: String = text.chars().filter(|c| !c.is_control() || *c == '\n').take(KEPT).collect();
+    let (permit, site) = (permit.clone(), site.clone());
+    let (provider_id, sender, text) = (provider_id.to_owned(), sender.clone(), text.to_owned());
     db.write(move |tx| {
         Box::pin(async move {
-            let known = message_in::Column::ProviderId.eq(provider_id.as_str());
-            if message_in::Entity::find().filter(known).one(tx).await?.is_some() {
+            let zone = &site.config().time_zone;
+            let Some((wanted, row)) = take(tx, &permit, zone, &provider_id, &sender, &text).await? else {
                 return Ok(Received::Seen);
-            }
-            let wanted = Incoming::of(&text);
-            let id = ids::new_uuid(tx.at(), tx.chance());
-            let address = Address::Phone(sender);
-            let row = message_in::ActiveModel {
-                id: Set(id),
-                at: Set(tx.at().millis()),
-                provider_id: Set(provider_id),
-                sender: Set(address.to_string()),
-                kind: Set(wanted.kind().to_owned()),
-                reference: Set(wanted.reference().map(ToString::to_string)),
-                text: Set(text),
             };
-            message_in::Entity::insert(row).exec_without_returning(tx).await?;
-            act(tx, &actor, "message-in.taken", &format!("message-in/{id}"), Some(wanted.kind().to_owned()));
-            match wanted {
-                Incoming::Stop => no_more(tx, &address).await?,
-                Incoming::Start => again(tx, &address).await?,
-                _ => {}
-            }
+            answers::answer(tx, &Permit::for_machine("sms-answers"), &site, &sender, &row).await?;
             Ok(Received::Taken(wanted))
         })
     })
     .await
+}
+
+/// Keeps an SMS and obeys it. `None`: the gateway brought it before.
+async fn take(
+    tx: &WriteTx,
+    permit: &Permit<TakeMessage>,
+    zone: &str,
+    provider_id: &str,
+    sender: &Phone,
+    text: &str,
+) -> Result<Option<(Incoming, message_in::Model)>, StoreError> {
+    let known = message_in::Column::ProviderId.eq(provider_id);
+    if message_in::Entity::find().filter(known).one(tx).await?.is_some() {
+        return Ok(None);
+    }
+    let text: String = text.chars().filter(|c| !c.is_control() || *c == '\n').take(KEPT).collect();
+    let wanted = Incoming::of(&text);
+    let (id, address) = (ids::new_uuid(tx.at(), tx.chance()), Address::Phone(sender.clone()));
+    let row = message_in::Model {
+        id,
+        at: tx.at().millis(),
+        provider_id: provider_id.to_owned(),
+        sender: address.to_string(),
+        kind: wanted.kind().to_owned(),
+        reference: wanted.reference().map(ToString::to_string),
+        text,
+        name: if wanted == Incoming::Text { Some(inbox::next_name(tx, zone).await?) } else { None },
+        read_at: None,
+    };
+    let fresh = row.clone().into_active_model().reset_all();
+    message_in::Entity::insert(fresh).exec_without_returning(tx).await?;
+    let new = Some(wanted.kind().to_owned());
+    act(tx, permit.actor(), "message-in.taken", &format!("{KIND_IN}/{id}"), new);
+    match wanted {
+        Incoming::Stop => no_more(tx, &address).await?,
+        Incoming::Start => again(tx, &address).await?,
+        _ => {}
+    }
+    Ok(Some((wanted, row)))
 }
 
 /// The receiver of a message wants no more notices and digests. `false`: there is no such message.
@@ -355,6 +414,22 @@ async fn wish(
         })
     })
     .await
+}
+
+/// Somebody with an account wants notices and digests again at their addresses.
+pub async fn wanted_again(
+    tx: &WriteTx,
+    permit: &Permit<TakeMessage>,
+    account: Uuid,
+    addresses: &[Address],
+) -> Result<(), StoreError> {
+    for address in addresses {
+        if is_stopped(tx, address).await? {
+            again(tx, address).await?;
+            act(tx, permit.actor(), "message.wanted-again", &format!("account/{account}"), None);
+        }
+    }
+    Ok(())
 }
 
 async fn no_more(tx: &WriteTx, address: &Address) -> Result<(), StoreError> {

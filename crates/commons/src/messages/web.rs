@@ -7,12 +7,13 @@ use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
 use infitah_base::{CivilDate, Lang, Money};
 use infitah_kit::{
-    Cache, Error, Head, Page, T, Visit,
+    Cache, Error, Head, Page, Site, T, Visit,
     components::{Empty, Notice, NoticeKind},
     extract::{Form, Query},
     urls,
 };
 use serde::Deserialize;
+use strum::IntoEnumIterator;
 use uuid::Uuid;
 
 use super::{
@@ -22,7 +23,7 @@ use super::{
     service,
     signature::Keys,
 };
-use crate::{App, Permit, failed};
+use crate::{App, Permit, failed, settings::key};
 
 /// The routes of messages.
 pub fn routes() -> Router<App> {
@@ -41,6 +42,12 @@ pub fn outbox_routes() -> Router<App> {
 /// The page that stops what is sent to the receiver of a message.
 pub(super) fn stop_link(lang: Lang, message: Uuid, keys: &Keys) -> String {
     urls::stop_messages(&message.to_string(), &keys.stop(message)).to(lang)
+}
+
+/// The same as it stands in the text of a mail; an instance without a secret has none.
+pub fn stop_address(site: &Site, lang: Lang, message: Uuid) -> Option<String> {
+    let keys = Keys::of(site.config().messages.secret.as_ref()?);
+    Some(site.absolute(&stop_link(lang, message, &keys)))
 }
 
 /// Where the reports of a message are brought.
@@ -161,8 +168,12 @@ impl CostsPage {
         format!("{}-01", month.month).parse().ok()
     }
 
-    fn sent(&self, month: &Month, purpose: Purpose) -> i64 {
-        month.sent.get(&purpose).copied().unwrap_or_default()
+    fn purposes(&self) -> Vec<Purpose> {
+        Purpose::iter().collect()
+    }
+
+    fn sent(&self, month: &Month, purpose: &Purpose) -> i64 {
+        month.sent.get(purpose).copied().unwrap_or_default()
     }
 
     fn cost(&self, month: &Month) -> Money {
@@ -191,6 +202,9 @@ impl Page for CostsPage {
 }
 
 async fn costs(State(app): State<App>, visit: Visit) -> Result<Response, Error> {
+    if !app.settings().has(key::COSTS) {
+        return Err(Error::NotFound);
+    }
     visit
         .page(async || {
             let config = app.site.config();
@@ -215,13 +229,7 @@ struct OutboxPage {
 
 impl OutboxPage {
     fn purpose(&self, kept: &Kept) -> String {
-        let key = match kept.message.purpose {
-            Purpose::Code => "messages-codes",
-            Purpose::Legal => "messages-legal",
-            Purpose::Notice => "messages-notices",
-            Purpose::Digest => "messages-digests",
-        };
-        self.t.m(key).to_string()
+        self.t.m(kept.message.purpose.key()).to_string()
     }
 
     fn is_sms(&self, kept: &Kept) -> bool {

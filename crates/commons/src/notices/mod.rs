@@ -7,7 +7,7 @@ use infitah_kit::{
     urls::{self, Url},
 };
 
-use crate::App;
+use crate::{App, settings::key};
 
 /// The routes of the notices.
 pub fn routes() -> Router<App> {
@@ -113,6 +113,8 @@ struct NoticePage {
     region: String,
     phone: Option<String>,
     email: Option<String>,
+    /// Within how many working days people are answered, where it is promised.
+    days: Option<i64>,
     source: Option<String>,
     /// Whether it is told what is kept of messages.
     messages: bool,
@@ -138,8 +140,9 @@ async fn show(State(app): State<App>, visit: Visit, notice: &'static Notice) -> 
         t: visit.t.clone(),
         notice,
         region: app.site.chrome().region.plain(visit.lang).to_owned(),
-        phone: config.contact_phone.clone(),
-        email: config.contact_email.clone(),
+        phone: app.site.chrome().phone.clone(),
+        email: app.site.chrome().mail.clone(),
+        days: app.settings().number(key::ANSWER_DAYS).filter(|days| *days > 0),
         // Who speaks of privacy on an instance that writes to people, or that people write to, says what of it stays.
         messages: (notice.url)() == urls::privacy() && config.messages.secret.is_some(),
         source: config.source_url.clone().filter(|_| std::ptr::eq(notice, &raw const ABOUT)),

@@ -131,7 +131,8 @@ impl Atlas {
             names.sort_by_cached_key(|(_, name)| text::sort_key(name));
             (*lang, names)
         });
-        Some(Chrome { region: tree.root.names.clone(), provinces, communes: communes.collect() })
+        let region = tree.root.names.clone();
+        Some(Chrome { region, provinces, communes: communes.collect(), ..Chrome::default() })
     }
 }
 

@@ -8,6 +8,12 @@ use super::Common;
 /// What `admin` can do.
 #[derive(Debug, Subcommand)]
 pub enum Admin {
+    /// Give a new one-time address for the first run, while there is no administrator
+    Start {
+        /// What every command takes
+        #[command(flatten)]
+        common: Common,
+    },
     /// The administrators there are, and what they prove themselves with
     List {
         /// What every command takes

@@ -9,7 +9,7 @@ use infitah_commons::{
     places::Atlas,
 };
 use infitah_kit::urls;
-use infitah_store::{Db, State};
+use infitah_store::Db;
 
 use super::{CommandError, say};
 use crate::{
@@ -20,6 +20,12 @@ use crate::{
 /// Does what the command says.
 pub async fn run(command: &Admin) -> Result<ExitCode, CommandError> {
     match command {
+        Admin::Start { common } => {
+            let (config, db) = open(common).await?;
+            if !begin(&config, &db).await? {
+                return Err(CommandError::Usage("there is an administrator: see `infitah admin list`".to_owned()));
+            }
+        }
         Admin::List { common } => list(&open(common).await?.1).await?,
         Admin::Add { name, mail, common } => {
             let (config, db) = open(common).await?;
@@ -34,9 +40,17 @@ pub async fn run(command: &Admin) -> Result<ExitCode, CommandError> {
 }
 
 async fn open(common: &Common) -> Result<(Config, Db), CommandError> {
-    let config = common.config()?;
-    let db = start::open(&config, State::Ready).await?;
-    Ok((config, db))
+    Ok(start::open_settled(common.config()?).await?)
+}
+
+/// Says where the first run begins, while nobody has ever administered; else says nothing.
+pub(super) async fn begin(config: &Config, db: &Db) -> Result<bool, CommandError> {
+    let Some(key) = db.write(|tx| Box::pin(async move { accounts::new_key(tx).await })).await? else {
+        return Ok(false);
+    };
+    let address = urls::start(&key).to(first_language(config));
+    say(&format!("Nobody administers this instance yet. Begin here, within 24 hours:\n{}{address}", config.public_url));
+    Ok(true)
 }
 
 fn first_language(config: &Config) -> Lang {

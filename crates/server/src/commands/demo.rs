@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use infitah_base::{CivilDate, Clock, config::Config};
+use infitah_base::{CivilDate, Clock, Money, config::Config};
 use infitah_commons::{Permit, places};
 use infitah_store::{Act, Db, State, StoreError, settings};
 use infitah_transparency::projects::{self, MilestoneStatus, Project, Status};
@@ -23,6 +23,9 @@ pub mod people;
 #[include = "*.json"]
 struct Files;
 
+/// What a part of an SMS costs in a demonstration, in hundredths: an invented price.
+const PRICE: i64 = 25;
+
 /// Serves a demonstration, from a directory that goes away unless one was named.
 pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     let passing = if common.names_data() {
@@ -36,6 +39,10 @@ pub async fn run(common: &Common) -> Result<ExitCode, CommandError> {
     // By this name, and not by the number of the same machine, browsers make passkeys.
     if config.listen.ip().is_loopback() && config.public_url == format!("http://{}", config.listen) {
         config.public_url = format!("http://localhost:{}", config.listen.port());
+    }
+    // So that the page of what messages cost has something to tell; whoever sets a price sees their own.
+    if config.messages.price.minor == 0 {
+        config.messages.price = Money::new(PRICE, config.currency);
     }
     // What is invented needs no backup.
     config.backup_every = 0;

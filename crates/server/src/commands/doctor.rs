@@ -5,11 +5,11 @@ use std::{path::Path, process::ExitCode};
 use infitah_base::config::{Config, Layers, documented, shown, without_password};
 use infitah_commons::{Viewer, jobs, places};
 use infitah_kit::i18n::Catalog;
-use infitah_store::{Db, State};
+use infitah_store::Db;
 use infitah_transparency::projects::{self, ImportError};
 
 use super::{CommandError, complain, keys, say, serve};
-use crate::{backup::Shelf, cli::Doctor, messages, start};
+use crate::{backup::Shelf, cli::Doctor, health::ROOM, messages, start};
 
 /// What was found so far.
 struct Findings {
@@ -42,7 +42,7 @@ pub async fn run(doctor: &Doctor) -> Result<ExitCode, CommandError> {
     settings(&layers);
     let config = Config::parse(&layers)?;
     let mut findings = Findings { well: true };
-    let db = database(&config, &mut findings).await?;
+    let (config, db) = database(config, &mut findings).await?;
     say("\nWhat is in it");
     rows(&db, &mut findings).await?;
     say("\nIn the background");
@@ -72,9 +72,9 @@ fn settings(layers: &Layers) {
     }
 }
 
-async fn database(config: &Config, findings: &mut Findings) -> Result<Db, CommandError> {
+async fn database(config: Config, findings: &mut Findings) -> Result<(Config, Db), CommandError> {
     say("\nDatabase");
-    let db = start::open(config, State::Ready).await?;
+    let (config, db) = start::open_settled(config).await?;
     say(&format!("  {} at {}, tables of this version", db.kind().name(), db.address()));
     for table in ["place", "place_figure", "project", "document", "record", "change"] {
         say(&format!("  {table:<15} {} rows", db.count(table).await?));
@@ -90,7 +90,7 @@ async fn database(config: &Config, findings: &mut Findings) -> Result<Db, Comman
             &format!("the region `{}` is not among the places: set `region`, or run `infitah migrate`", config.region),
         ),
     }
-    Ok(db)
+    Ok((config, db))
 }
 
 async fn rows(db: &Db, findings: &mut Findings) -> Result<(), CommandError> {
@@ -190,9 +190,6 @@ fn mail(config: &Config, findings: &Findings) {
     let sms = sms.unwrap_or_else(|| "no SMS leaves (`sms-gateway` is not set)".to_owned());
     findings.good("messages", &format!("{mail}; {sms}"));
 }
-
-/// Less room than this for the database and its next backups is not well.
-const ROOM: u64 = 100 * 1024 * 1024;
 
 async fn disk(db: &Db, config: &Config, findings: &mut Findings) -> Result<(), CommandError> {
     let needed = ROOM + 2 * db.size().await?;

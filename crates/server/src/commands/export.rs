@@ -9,7 +9,6 @@ use std::{
 
 use infitah_base::config::Config;
 use infitah_commons::{Viewer, places};
-use infitah_store::State;
 use infitah_transparency::projects::{ExportError, ExportFormat, Filter, Keeper, Publication, Reading, Writer};
 use tempfile::NamedTempFile;
 
@@ -43,7 +42,7 @@ pub async fn run(export: &Export) -> Result<ExitCode, CommandError> {
 async fn projects(export: &Export, format: Format) -> Result<ExitCode, CommandError> {
     let config = export.common.config()?;
     let signing = export.sign.then(|| Signing::ready(&config, &export.file)).transpose()?;
-    let db = start::open(&config, State::Ready).await?;
+    let (config, db) = start::open_settled(config).await?;
     let region = places::find(&db.read().await?, &Viewer::Public, &config.region).await?;
     let lang = config.languages.first().copied().unwrap_or(infitah_base::Lang::arabic());
     let catalog = messages::catalog().map_err(StartError::from)?;

@@ -72,8 +72,7 @@ async fn bring_in(import: &ImportProjects) -> Result<ExitCode, CommandError> {
     if let Some(out) = &table.draft_mapping {
         return draft(import, source, out, &t).await;
     }
-    let config = import.common.config()?;
-    let db = start::open(&config, State::Ready).await?;
+    let (config, db) = start::open_settled(import.common.config()?).await?;
     if let Some(other) = projects::unfinished(&db.read().await?).await? {
         return Err(ImportError::Unfinished(other.id).into());
     }
@@ -150,9 +149,8 @@ async fn draft(
     t: &T,
 ) -> Result<ExitCode, CommandError> {
     // Names of places are recognised where there is a database already; a draft can be made without one.
-    let config = import.common.config()?;
-    let known = match start::open(&config, State::Ready).await {
-        Ok(db) => gazetteer(&db, &config.region).await?,
+    let known = match start::open_settled(import.common.config()?).await {
+        Ok((config, db)) => gazetteer(&db, &config.region).await?,
         Err(_) => HashMap::new(),
     };
     let drafted = match source {

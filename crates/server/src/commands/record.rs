@@ -11,7 +11,7 @@ use infitah_store::{
 use super::{CommandError, complain, say};
 use crate::{
     cli::record::{ListRecord, RecordCommand, VerifyRecord},
-    start,
+    health, start,
 };
 
 /// Looks through the record, or shows rows of it.
@@ -26,6 +26,10 @@ pub async fn run(command: &RecordCommand) -> Result<ExitCode, CommandError> {
 async fn look_through(verify: &VerifyRecord) -> Result<ExitCode, CommandError> {
     let db = start::open(&verify.common.config()?, State::Ready).await?;
     let verified = record::verify(&db.read().await?, verify.known.as_ref()).await?;
+    // Whoever asked is told what was found, whether or not it could be noted for the page.
+    if let Err(error) = health::note_look(&db, &verified).await {
+        complain(&format!("what was found could not be noted: {error}"));
+    }
     if let Some(wrong) = verified.wrong {
         complain(&format!("the record was altered: {wrong}"));
         return Ok(ExitCode::FAILURE);

@@ -13,7 +13,7 @@ use tokio::{
     sync::watch,
 };
 
-use super::{CommandError, say};
+use super::{CommandError, admin, say};
 use crate::{
     cli::Common,
     metrics::{self, Metrics},
@@ -65,6 +65,9 @@ pub(super) async fn serve(app: App) -> Result<(), CommandError> {
     });
     let _renewing = tokio::spawn(renew(hangups, app.site.clone(), certificates.clone()));
     say(&format!("Infitah answers at {}  ({} at {})", config.public_url, app.db.kind().name(), app.db.address()));
+    if !config.demo {
+        admin::begin(&config, &app.db).await?;
+    }
     tell_systemd(NotifyState::Ready);
 
     let service = routes::router(app, metrics).into_make_service_with_connect_info::<SocketAddr>();

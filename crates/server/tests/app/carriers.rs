@@ -258,8 +258,11 @@ async fn the_outbox_is_for_a_demonstration_only(db: TestDb) {
     let costs = app.get("/fr/messages").await;
     let cells = costs.find("main tbody tr:first-child > *");
     // The notice is Arabic, in two parts or one; the code is in the third language.
-    assert_eq!(cells[..5], ["novembre 2026", "1", "0", "1", "1"]);
+    assert_eq!(cells[..7], ["novembre 2026", "1", "0", "0", "0", "1", "1"]);
     assert!(costs.find("main p").iter().any(|line| line.contains("500")), "the limit is told");
+    let price = costs.find("main section p").remove(0);
+    assert!(price.contains("0,25"), "the price is told to the centime: {price}");
+    assert!(cells.last().unwrap().contains(",") && !cells.last().unwrap().starts_with("0,00"), "{cells:?}");
     let texts = message::Entity::find().all(&app.db.read().await.unwrap()).await.unwrap();
     assert!(texts.iter().all(|row| !row.text.contains("482")), "the database forgot the code");
 

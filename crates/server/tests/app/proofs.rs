@@ -12,12 +12,12 @@ use crate::support::{Answer, Browser, TestApp, run, said};
 
 const MINUTE: i64 = 60_000;
 
-fn place(answer: &Answer) -> &str {
+pub fn place(answer: &Answer) -> &str {
     answer.header(header::LOCATION)
 }
 
 /// An administrator, and a browser in which they have just signed in by a code.
-async fn administrator(app: &TestApp, name: &'static str, address: &'static str) -> (Uuid, Browser) {
+pub async fn administrator(app: &TestApp, name: &'static str, address: &'static str) -> (Uuid, Browser) {
     let made: Result<Uuid, StoreError> = app
         .db
         .write(move |tx| {
@@ -35,12 +35,12 @@ async fn administrator(app: &TestApp, name: &'static str, address: &'static str)
     (made.unwrap(), browser)
 }
 
-fn shown(totp: &Totp, app: &TestApp) -> String {
+pub fn shown(totp: &Totp, app: &TestApp) -> String {
     totp.generate(u64::try_from(app.db.clock().now().millis() / 1000).unwrap()).to_string()
 }
 
 /// Adds an application that shows codes, as its page says.
-async fn with_totp(app: &TestApp, browser: &mut Browser) -> Totp {
+pub async fn with_totp(app: &TestApp, browser: &mut Browser) -> Totp {
     assert_eq!(place(&browser.post("/fr/my/proofs/totp", "").await), "/fr/my/proofs/totp");
     let page = browser.get("/fr/my/proofs/totp").await;
     let typed = page.find("main code")[0].replace(' ', "");

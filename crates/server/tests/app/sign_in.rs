@@ -18,7 +18,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 use crate::support::{Answer, Browser, TestApp};
 
 /// The code that was sent last.
-async fn code(app: &TestApp) -> String {
+pub async fn code(app: &TestApp) -> String {
     let rows =
         message::Entity::find().order_by_desc(message::Column::Id).all(&app.db.read().await.unwrap()).await.unwrap();
     rows[0].text.chars().filter(char::is_ascii_digit).take(6).collect()

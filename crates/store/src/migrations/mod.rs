@@ -13,6 +13,9 @@ mod m0008_jobs;
 mod m0009_messages;
 mod m0010_accounts;
 mod m0011_account_words;
+mod m0012_drafts;
+mod m0013_settings;
+mod m0014_wishes;
 mod m0015_proofs;
 
 /// Applies them in order.
@@ -33,6 +36,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_messages::Migration),
             Box::new(m0010_accounts::Migration),
             Box::new(m0011_account_words::Migration),
+            Box::new(m0012_drafts::Migration),
+            Box::new(m0013_settings::Migration),
+            Box::new(m0014_wishes::Migration),
             Box::new(m0015_proofs::Migration),
         ]
     }

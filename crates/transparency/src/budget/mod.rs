@@ -39,4 +39,4 @@ pub use rules::merge::{Merged, merge};
 pub use rules::totals::{Difference, Sums, Tree, TreeNode, by_code, differences, sum, sum_of};
 pub use service::{BudgetError, ImportBudget, NewEdition, is_of_budget, put, save, save_words, undo};
 pub use signed::{LARGEST_SIGNED, folder as signed_folder, keep_signed, look_at_signed};
-pub use web::{BudgetOfPlace, BudgetResolver, routes};
+pub use web::{BudgetContent, BudgetOfPlace, BudgetResolver, routes};

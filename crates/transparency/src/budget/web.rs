@@ -35,7 +35,7 @@ mod views;
 mod year;
 
 pub use asked::Asked;
-pub use found::{BudgetOfPlace, BudgetResolver};
+pub use found::{BudgetContent, BudgetOfPlace, BudgetResolver};
 pub(super) use views::{AskedView, View, take};
 
 /// The routes of the pages.

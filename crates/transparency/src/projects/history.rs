@@ -133,7 +133,7 @@ fn words(object: &Map<String, Value>) -> Option<Leaf> {
 /// By what an entry of a list is known: the same fields by which a newer file finds it again.
 const NAMES: [&str; 9] = ["id", "number", "at", "status", "date", "file", "party", "code", "given"];
 
-fn name_of(entry: &Map<String, Value>) -> Option<String> {
+pub(super) fn name_of(entry: &Map<String, Value>) -> Option<String> {
     NAMES.iter().find_map(|name| entry.get(*name)?.as_str().map(str::to_owned))
 }
 

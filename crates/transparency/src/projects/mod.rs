@@ -5,6 +5,7 @@
 
 mod api;
 mod checks;
+mod edit;
 mod exchange;
 mod history;
 mod imports;
@@ -40,4 +41,7 @@ pub use queries::{absent::absent, organisations::Sums};
 pub use reading::Reading;
 pub use service::{AddPhotos, ImportProjects, NoSuchProject, Saved, add_photo, reindex, save};
 pub use shelf::{Hits, Keeper, Shelf};
-pub use web::{Named, OrganisationResolver, ProjectResolver, ProjectsOfPlace, named, reference_of, routes, shelf_of};
+pub use web::{
+    Named, OrganisationResolver, ProjectContent, ProjectResolver, ProjectsOfPlace, named, reference_of, routes,
+    shelf_of,
+};

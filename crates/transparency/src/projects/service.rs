@@ -169,15 +169,23 @@ async fn references(tx: &WriteTx, year: i16, count: usize) -> Result<Vec<String>
     numbers.map(|reference| reference.map(|reference| reference.to_string())).collect()
 }
 
+/// The first version of a project that the register does not have.
+pub(super) async fn first(tx: &WriteTx, project: Project, year: i16) -> Result<Step, StoreError> {
+    let reference = references(tx, year, 1).await?.into_iter().next().unwrap_or_default();
+    let mut step = Step::new(ids::new_uuid(tx.at(), tx.chance()), reference, 1, None, project);
+    step.action = "project.created";
+    Ok(step)
+}
+
 /// One step in the history of a project.
-struct Step {
+pub(super) struct Step {
     action: &'static str,
-    old: Option<Project>,
-    new: Version,
+    pub(super) old: Option<Project>,
+    pub(super) new: Version,
 }
 
 impl Step {
-    fn new(id: Uuid, reference: String, version: i64, old: Option<Project>, project: Project) -> Self {
+    pub(super) fn new(id: Uuid, reference: String, version: i64, old: Option<Project>, project: Project) -> Self {
         let fresh = old.is_none();
         Self { action: "project.updated", old, new: Version { id, reference, version, fresh, project } }
     }
@@ -212,7 +220,7 @@ pub async fn add_photo(
 }
 
 /// Writes documents, narrow tables, search entries and the record of these steps.
-async fn write<Action>(
+pub(super) async fn write<Action>(
     tx: &WriteTx,
     permit: &Permit<Action>,
     steps: Vec<Step>,

@@ -24,6 +24,7 @@ use super::{
 };
 
 mod changes;
+mod desk;
 mod history;
 mod list;
 mod named;
@@ -34,7 +35,7 @@ mod place;
 
 pub use named::{Named, named, reference_of};
 pub use organisations::OrganisationResolver;
-pub use place::ProjectsOfPlace;
+pub use place::{ProjectContent, ProjectsOfPlace};
 
 /// The routes of the pages.
 pub fn routes() -> Router<App> {
@@ -43,6 +44,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/projects/{reference}", get(one::show))
         .route("/{lang}/projects/{reference}/changes.atom", get(changes::one_feed))
         .route("/photos/{name}", get(photo::send))
+        .merge(desk::routes())
         .route("/{lang}/changes", get(changes::show))
         .route("/{lang}/changes.atom", get(changes::all_feed))
         .route("/{lang}/organisations", get(organisations::all))

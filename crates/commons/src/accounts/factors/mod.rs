@@ -25,5 +25,5 @@ mod web;
 
 pub use model::{Factor, KeptCode, Kind, Proofs};
 pub use queries::proofs;
-pub use service::give_operator_code;
+pub use service::{give_operator_code, is_proved};
 pub use web::routes;

@@ -6,7 +6,7 @@ use infitah_store::{
     Act, Db, StoreError, WriteTx,
     entities::{factor, factor_miss},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
 use uuid::Uuid;
 use webauthn_rs::prelude::{AuthenticationResult, Passkey};
@@ -38,6 +38,12 @@ fn act<A>(tx: &WriteTx, permit: &Permit<A>, action: &str, account: Uuid, told: O
 async fn may_change(tx: &WriteTx, who: &Who) -> Result<bool, StoreError> {
     let has = rows(tx, who.account).await?.iter().any(|row| kind(row).is_ok_and(|kind| Kind::LASTING.contains(&kind)));
     Ok(rules::may_change(has, who.strength >= Strength::Totp, is_fresh(who.proved, tx.at())))
+}
+
+/// Whether somebody has just proved who they are by the best that they have: what is asked before an account is closed.
+pub async fn is_proved(db: &impl ConnectionTrait, who: &Who, now: Timestamp) -> Result<bool, StoreError> {
+    let has = !queries::proofs(db, who.account).await?.factors.is_empty();
+    Ok(is_fresh(who.proved, now) && (!has || who.strength >= Strength::Totp))
 }
 
 /// Begins to add an application that shows codes: its secret is kept until a first code shows that it is there.

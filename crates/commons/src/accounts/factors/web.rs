@@ -10,8 +10,8 @@ use axum::{
     routing::{get, post},
 };
 use infitah_base::Lang;
-use infitah_kit::{Error, Head, T, Visit, components::TextField, form::FormState, urls};
-use infitah_store::StoreError;
+use infitah_kit::{Error, Head, Site, T, Visit, components::TextField, form::FormState, urls};
+use infitah_store::{StoreError, WriteTx};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -20,7 +20,11 @@ use super::{
     model::Outcome,
     passkeys::{Asked, Party},
 };
-use crate::{App, accounts::own_path, failed};
+use crate::{
+    App,
+    accounts::{own_path, telling::warn},
+    failed,
+};
 
 /// The routes of second factors.
 pub fn routes() -> Router<App> {
@@ -101,6 +105,20 @@ fn head(t: &T, title: &str, url: urls::Url, parent: Option<(&str, urls::Url)>, f
         error: !form.is_good(),
         ..Head::default()
     }
+}
+
+/// Tells somebody what was done to what proves them, once it was.
+async fn warned(
+    tx: &WriteTx,
+    site: &Site,
+    account: Uuid,
+    outcome: Outcome,
+    key: &'static str,
+) -> Result<Outcome, StoreError> {
+    if outcome == Outcome::Done {
+        warn(tx, site, account, key).await?;
+    }
+    Ok(outcome)
 }
 
 /// Takes what a device was asked.

@@ -33,6 +33,7 @@ use crate::{
     failed,
     lately::Lately,
     messages::{self, Address, Body, Outgoing, Purpose},
+    settings::key,
 };
 
 /// Codes that are asked for from one address in ten minutes: a whole workshop may be behind it.
@@ -144,27 +145,42 @@ pub(super) async fn send(
     Query(next): Query<Next>,
     Form(asked): Form<Asked>,
 ) -> Result<Response, Error> {
-    let mut form = FormState::default();
-    form.keep("address", &asked.address);
-    let Ok(to) = asked.address.parse::<Address>() else {
-        form.wrong("address", "sign-in-no-address", 0);
-        return again(&visit, next, form);
-    };
+    match send_code(&app, &visit, client, &asked.address).await? {
+        Ok(browser) => {
+            let on = urls::sign_in_code().with("next", next.address()).to(visit.lang);
+            let cookie = cookies::keep(app.site.config(), Kept::Asked, &browser)?;
+            Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&on)).into_response())
+        }
+        Err(key) => {
+            let mut form = FormState::default();
+            form.keep("address", &asked.address).wrong("address", key, 0);
+            again(&visit, next, form)
+        }
+    }
+}
+
+/// Sends a code to an address, and gives what the browser keeps that asked; else what is wrong, as a message.
+pub(super) async fn send_code(
+    app: &App,
+    visit: &Visit,
+    client: Client,
+    address: &str,
+) -> Result<Result<Token, &'static str>, Error> {
+    let Ok(to) = address.parse::<Address>() else { return Ok(Err("sign-in-no-address")) };
     let config = app.site.config();
     let leaves = match &to {
         Address::Mail(_) => config.smtp_url.is_some(),
         Address::Phone(_) => config.messages.sms.is_some(),
     };
-    if !leaves && !config.demo {
-        form.wrong("address", "sign-in-no-way", 0);
-        return again(&visit, next, form);
+    let off = matches!(to, Address::Phone(_)) && !app.settings().has(key::SMS);
+    if off || (!leaves && !config.demo) {
+        return Ok(Err("sign-in-no-way"));
     }
     let pass = |lately: &[_]| (lately.len() < MOST, lately.len() < MOST);
     if app.held::<Arc<Asking>>()?.pass(app.db.clock().now(), client, (), pass) != Some(true) {
-        form.wrong("address", "sign-in-later", 0);
-        return again(&visit, next, form);
+        return Ok(Err("sign-in-later"));
     }
-    let (t, zone) = (visit.t.clone(), app.site.config().time_zone.clone());
+    let (t, zone) = (visit.t.clone(), config.time_zone.clone());
     let sent = app.db.write(move |tx| {
         Box::pin(async move {
             let browser = Token::new(tx.chance());
@@ -186,17 +202,7 @@ pub(super) async fn send(
             Ok(Ok(browser))
         })
     });
-    match sent.await.map_err(failed)? {
-        Ok(browser) => {
-            let on = urls::sign_in_code().with("next", next.address()).to(visit.lang);
-            let cookie = cookies::keep(app.site.config(), Kept::Asked, &browser)?;
-            Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&on)).into_response())
-        }
-        Err(codes::TooMany) => {
-            form.wrong("address", "sign-in-later", 0);
-            again(&visit, next, form)
-        }
-    }
+    Ok(sent.await.map_err(failed)?.map_err(|codes::TooMany| "sign-in-later"))
 }
 
 /// Our own words did not make a message.
@@ -259,6 +265,11 @@ pub(super) struct Entered {
     code: String,
 }
 
+/// A code as people copy it: in either digits, with spaces.
+pub(super) fn digits(typed: &str) -> String {
+    number::latin_digits(typed).chars().filter(char::is_ascii_digit).collect()
+}
+
 pub(super) async fn enter(
     State(app): State<App>,
     visit: Visit,
@@ -267,8 +278,7 @@ pub(super) async fn enter(
     Form(entered): Form<Entered>,
 ) -> Result<Response, Error> {
     let mut form = FormState::default();
-    // As people copy it: in either digits, with spaces.
-    let code: String = number::latin_digits(&entered.code).chars().filter(char::is_ascii_digit).collect();
+    let code = digits(&entered.code);
     let answer = match cookies::brought(app.site.config(), &headers, Kept::Asked) {
         None => Answer::Over,
         Some(_) if code.len() != 6 => {
@@ -312,6 +322,8 @@ struct WhoPage {
     lang: Lang,
     next: Next,
     people: Vec<Known>,
+    /// Whether an account opens for somebody new.
+    opens: bool,
     form: FormState,
 }
 
@@ -355,6 +367,11 @@ async fn proved(app: &App, visit: &Visit, headers: &HeaderMap, next: &Next) -> R
     codes::proved(&tx, &browser, app.db.clock().now().millis()).await.map_err(failed)?.ok_or_else(begin)
 }
 
+fn who_page(app: &App, visit: &Visit, next: Next, people: Vec<Known>, form: FormState) -> WhoPage {
+    let opens = app.settings().has(key::SIGN_UP);
+    WhoPage { t: visit.t.clone(), lang: visit.lang, next, people, opens, form }
+}
+
 pub(super) async fn who(
     State(app): State<App>,
     visit: Visit,
@@ -362,8 +379,7 @@ pub(super) async fn who(
     Query(next): Query<Next>,
 ) -> Result<Response, Error> {
     let people = proved(&app, &visit, &headers, &next).await?;
-    let (t, lang, form) = (visit.t.clone(), visit.lang, FormState::default());
-    visit.page(async || Ok(WhoPage { t, lang, next, people, form })).await
+    visit.page(async || Ok(who_page(&app, &visit, next, people, FormState::default()))).await
 }
 
 #[derive(Deserialize)]
@@ -399,6 +415,10 @@ pub(super) async fn choose(
             form.wrong("who", "say-choose", 0);
             None
         }
+        _ if !app.settings().has(key::SIGN_UP) => {
+            form.wrong("name", "sign-in-closed", 0);
+            None
+        }
         _ => name_in(&mut form, &choice.name)
             .map(|name| Chosen::New(NewAccount { name, lang: visit.lang, place: None, opened_by: None })),
     };
@@ -407,12 +427,12 @@ pub(super) async fn choose(
             // The code on the paper was not right; the one that was sent still is.
             Err(Error::Bad(_)) => {
                 form.wrong("paper", "sign-in-paper-wrong", 0);
-                visit.refused(&WhoPage { t: visit.t.clone(), lang: visit.lang, next, people, form })
+                visit.refused(&who_page(&app, &visit, next, people, form))
             }
             answer => answer,
         },
         Some(chosen) => finish(&app, &visit, &headers, &next, chosen).await,
-        None => visit.refused(&WhoPage { t: visit.t.clone(), lang: visit.lang, next, people, form }),
+        None => visit.refused(&who_page(&app, &visit, next, people, form)),
     }
 }
 

@@ -6,6 +6,9 @@ desk-recorded = كل عمل يسجل في السجل مع حسابكم.
 desk-people = الحسابات والأدوار
 desk-journal = السجل
 desk-jobs = المهام
+desk-health = صحة البرنامج
+desk-settings = الإعدادات
+desk-sections = الأقسام
 desk-history = ما يقوله السجل عنه
 
 people-search = البحث عن شخص باسمه
@@ -111,3 +114,21 @@ open-good = صالح لسنة ولمرة واحدة.
 open-again = فتح حساب آخر
 open-taken = هذا الحساب في يد صاحبه.
 open-place-wrong = اختاروا جماعة تعملون فيها.
+
+desk-sms = الرسائل القصيرة الواردة
+desk-sms-lede = ما كتبه الناس برسائل قصيرة. من يسأل عن مآل رسالته يعرف هل قرئت.
+desk-sms-none = لا رسالة قصيرة للقراءة.
+desk-sms-count = { $count ->
+    [zero] لا رسالة قصيرة
+    [one] رسالة قصيرة واحدة
+    [two] رسالتان قصيرتان، غير المقروءة أولا
+    [few] { $count } رسائل قصيرة، غير المقروءة أولا
+    [many] { $count } رسالة قصيرة، غير المقروءة أولا
+   *[other] { $count } رسالة قصيرة، غير المقروءة أولا
+}
+desk-sms-name = المرجع
+desk-sms-at = وصلت
+desk-sms-from = من
+desk-sms-text = النص
+desk-sms-read = قرئت
+desk-sms-mark = تعليم كمقروءة

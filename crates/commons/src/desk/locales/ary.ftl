@@ -6,6 +6,9 @@ desk-recorded = كل حاجة كتدار كتسجل فالسجل مع الحسا
 desk-people = الحسابات والأدوار
 desk-journal = السجل
 desk-jobs = الخدمات
+desk-health = صحة البرنامج
+desk-settings = الإعدادات
+desk-sections = الأقسام
 desk-history = شنو كيقول عليه السجل
 
 people-search = قلبو على شي واحد بسميتو
@@ -111,3 +114,21 @@ open-good = صالح عام، مرة وحدة.
 open-again = فتحو حساب آخر
 open-taken = هاد الحساب راه عند مولاه.
 open-place-wrong = ختارو جماعة كتخدمو فيها.
+
+desk-sms = الـSMS اللي وصلو
+desk-sms-lede = داكشي اللي كتبو الناس بالـSMS. اللي سول فين وصل الميساج ديالو كيعرف واش تقرا.
+desk-sms-none = ما كاين حتى SMS باش يتقرا.
+desk-sms-count = { $count ->
+    [zero] ما كاين حتى SMS
+    [one] SMS واحد
+    [two] جوج SMS، اللي ما تقراوش هوما اللولين
+    [few] { $count } ديال الـSMS، اللي ما تقراوش هوما اللولين
+    [many] { $count } SMS، اللي ما تقراوش هوما اللولين
+   *[other] { $count } SMS، اللي ما تقراوش هوما اللولين
+}
+desk-sms-name = المرجع
+desk-sms-at = وصل
+desk-sms-from = من عند
+desk-sms-text = الكلام
+desk-sms-read = تقرا
+desk-sms-mark = راه قريتو

@@ -6,6 +6,9 @@ desk-recorded = Every act is written into the journal, with your account.
 desk-people = Accounts and roles
 desk-journal = Journal
 desk-jobs = Jobs
+desk-health = Health
+desk-settings = Settings
+desk-sections = Sections
 desk-history = What the journal says of it
 
 people-search = Look for a person by name
@@ -103,3 +106,17 @@ open-good = Good for a year, once.
 open-again = Open another account
 open-taken = This account is in its owner’s hands already.
 open-place-wrong = Choose a commune where you work.
+
+desk-sms = SMS received
+desk-sms-lede = What people wrote by SMS. Who asks how their message stands learns whether it was read.
+desk-sms-none = No SMS is to be read.
+desk-sms-count = { $count ->
+    [one] { $count } SMS, unread first
+   *[other] { $count } SMS, unread first
+}
+desk-sms-name = Reference
+desk-sms-at = Received
+desk-sms-from = From
+desk-sms-text = Text
+desk-sms-read = Read
+desk-sms-mark = Mark as read

@@ -6,6 +6,9 @@ desk-recorded = Chaque action est inscrite au journal, avec votre compte.
 desk-people = Comptes et rôles
 desk-journal = Journal
 desk-jobs = Tâches
+desk-health = Santé du programme
+desk-settings = Réglages
+desk-sections = Rubriques
 desk-history = Ce que le journal en dit
 
 people-search = Chercher une personne par son nom
@@ -103,3 +106,17 @@ open-good = Bon un an, une seule fois.
 open-again = Ouvrir un autre compte
 open-taken = Ce compte est déjà dans les mains de sa personne.
 open-place-wrong = Choisissez une commune où vous travaillez.
+
+desk-sms = SMS reçus
+desk-sms-lede = Ce que des gens ont écrit par SMS. Qui demande où en est son message apprend s’il a été lu.
+desk-sms-none = Aucun SMS n’est à lire.
+desk-sms-count = { $count ->
+    [one] { $count } SMS, les non lus d’abord
+   *[other] { $count } SMS, les non lus d’abord
+}
+desk-sms-name = Référence
+desk-sms-at = Reçu
+desk-sms-from = De
+desk-sms-text = Texte
+desk-sms-read = Lu
+desk-sms-mark = Marquer comme lu

@@ -6,6 +6,9 @@ desk-recorded = ⴽⵓ ⵜⵉⴳⴳⵉ ⴷⴰ ⵜⵜⵓⵙⴽⵍ ⴳ ⵓⵖⵎ�
 desk-people = ⵉⵎⵉⴹⴰⵏⵏ ⴷ ⵜⵡⵓⵔⵉⵡⵉⵏ
 desk-journal = ⴰⵖⵎⵉⵙ
 desk-jobs = ⵜⵉⵎⵀⴰⵍ
+desk-health = ⵜⴰⴷⵓⵙⵉ ⵏ ⵓⵖⴰⵡⴰⵙ
+desk-settings = ⵉⵙⵖⵔⵉⵜⵏ
+desk-sections = ⵉⴳⵣⵓⵎⵏ
 desk-history = ⵎⴰⴷ ⴼⵍⵍⴰⵙ ⵉⵏⵏⴰ ⵓⵖⵎⵉⵙ
 
 people-search = ⵔⵣⵓ ⵅⴼ ⵓⴼⴳⴰⵏ ⵙ ⵉⵙⵎ
@@ -97,3 +100,14 @@ open-good = ⵉⵖⵢ ⴰⵙⴳⴳⵯⴰⵙ, ⵢⴰⵜ ⵜⵉⴽⴽⴰⵍⵜ.
 open-again = ⵔⵥⵎ ⵡⴰⵢⵢⴰⴹ
 open-taken = ⴰⵎⵉⴹⴰⵏ ⴰⴷ ⵉⵍⵍⴰ ⴳ ⵓⴼⵓⵙ ⵏ ⴱⴰⴱ ⵏⵏⵙ.
 open-place-wrong = ⵙⵜⵢ ⵜⴰⴳⵔⴰⵡⵜ ⴳ ⵜⵙⵡⵡⵓⵔⵉⵎ.
+
+desk-sms = SMS ⵏⵏⴰ ⴷ ⵉⵍⴽⵎⵏ
+desk-sms-lede = ⵎⴰⵢⴷ ⵓⵔⴰⵏ ⵎⵉⴷⴷⵏ ⵙ SMS. ⵡⴰⵏⵏⴰ ⵉⵙⵇⵙⴰⵏ ⵎⴰⵏⵉ ⵜⵍⴽⵎ ⵜⵓⵣⵉⵏⵜ ⵏⵏⵙ, ⴷⴰ ⵉⵙⵙⴰⵏ ⵉⵙ ⵜⵜⵓⵖⵔⴰ.
+desk-sms-none = ⵓⵔ ⵉⵍⵍⵉ SMS ⵉ ⵜⵖⵓⵔⵉ.
+desk-sms-count = SMS: { $count }, ⵡⵉⵏⵏⴰ ⵓⵔ ⵉⵜⵜⵓⵖⵔⴰⵏ ⵣⵡⴰⵔⵏ
+desk-sms-name = ⵜⴰⵎⵙⵙⵓⵖⵍⵜ
+desk-sms-at = ⵉⵍⴽⵎ
+desk-sms-from = ⵙⴳ
+desk-sms-text = ⴰⴹⵕⵉⵚ
+desk-sms-read = ⵉⵜⵜⵓⵖⵔⴰ
+desk-sms-mark = ⵖⵔⵉⵖ ⵜ

@@ -212,7 +212,7 @@ impl Page for RolePage {
 }
 
 /// The region, its provinces and its communes, by code and name.
-pub(super) fn places(app: &App, visit: &Visit) -> Vec<(String, String)> {
+pub(crate) fn places(app: &App, visit: &Visit) -> Vec<(String, String)> {
     let (chrome, region) = (app.site.chrome(), app.site.config().region.clone());
     let atlas = app.atlas();
     let name = |text: &Text| text.plain(visit.lang).to_owned();

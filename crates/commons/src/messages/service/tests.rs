@@ -43,6 +43,20 @@ async fn put_one(db: &TestDb, to: &str, purpose: Purpose, text: &str) -> Uuid {
     .unwrap()
 }
 
+/// Takes an SMS without answering it: what is answered is tested through the door of gateways.
+async fn receive(
+    db: &Db,
+    permit: &Permit<TakeMessage>,
+    id: &str,
+    phone: &Phone,
+    text: &str,
+) -> Result<Received, StoreError> {
+    let (permit, id, phone, text) = (permit.clone(), id.to_owned(), phone.clone(), text.to_owned());
+    let taking =
+        db.write(move |tx| Box::pin(async move { take(tx, &permit, "Africa/Casablanca", &id, &phone, &text).await }));
+    Ok(taking.await?.map_or(Received::Seen, |(wanted, _)| Received::Taken(wanted)))
+}
+
 async fn row(db: &TestDb, id: Uuid) -> message::Model {
     message::Entity::find_by_id(id).one(&db.read().await.unwrap()).await.unwrap().unwrap()
 }
@@ -265,10 +279,15 @@ async fn after_three_months_nobody_can_say_to_whom_a_message_went(db: TestDb) {
     let waits = put_one(&db, "0612345679", Purpose::Notice, "news").await;
     tried(&db, &carriers, &config, sent).await;
     let cost = row(&db, sent).await.cost;
+    let phone: Phone = "0612345678".parse().unwrap();
+    receive(&db, &anybody(), "1", &phone, "a question").await.unwrap();
     db.clock().advance(90 * 24 * HOUR);
     assert_eq!(forget_old(&db).await.unwrap(), 0);
     db.clock().advance(1);
-    assert_eq!(forget_old(&db).await.unwrap(), 1);
+    assert_eq!(forget_old(&db).await.unwrap(), 2);
+    let came = message_in::Entity::find().one(&db.read().await.unwrap()).await.unwrap().unwrap();
+    assert_eq!((came.sender.as_str(), came.text.as_str(), came.provider_id.as_str()), ("", "", "1"));
+    assert_eq!(receive(&db, &anybody(), "1", &phone, "a question").await.unwrap(), Received::Seen);
     assert_eq!(forget_old(&db).await.unwrap(), 0);
     let forgotten = row(&db, sent).await;
     assert_eq!((forgotten.address.as_str(), forgotten.text.as_str(), forgotten.cost), ("", "", cost));

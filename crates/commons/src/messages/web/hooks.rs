@@ -15,6 +15,7 @@ use crate::{
         service::{self, Received, Reported},
         signature::{Keys, Proof},
     },
+    settings::key,
 };
 
 type Answer = Result<(StatusCode, &'static str), Error>;
@@ -82,6 +83,9 @@ pub(super) async fn incoming(
     RawQuery(query): RawQuery,
     body: Bytes,
 ) -> Answer {
+    if !app.settings().has(key::SMS) {
+        return Err(Error::NotFound);
+    }
     let Brought { keys, proof } = read(&app, &headers, query.as_deref(), &body)?;
     let path = urls::sms_in().bare();
     if !keys.is_incoming(proof.key.as_deref()) && !keys.signed(&path, &proof, app.site.clock().now()) {
@@ -95,7 +99,7 @@ pub(super) async fn incoming(
     let (Some(id), Some(sender), Some(alphabet)) = (id, sender, alphabet) else { return Ok(UNCLEAR) };
     let (text, _) = alphabet.decode_without_bom_handling(proof.bytes("text").unwrap_or_default());
     let permit = Permit::for_machine("sms-gateway");
-    Ok(match service::receive(&app.db, &permit, id, &sender, &text).await.map_err(failed)? {
+    Ok(match service::receive(&app.db, &permit, &app.site, id, &sender, &text).await.map_err(failed)? {
         Received::Taken(_) => TAKEN,
         Received::Seen => SEEN,
     })

@@ -26,7 +26,7 @@ privacy-what-2 = No page calls another site. Nobody else knows that you came.
 privacy-what-3 = The voice you choose for listening stays in your phone. It is not sent to us.
 privacy-what-4 = If you answer at the foot of the budget’s page, your answer is kept, without name and network address.
 privacy-messages = Your messages
-privacy-messages-1 = When you send us an SMS, we keep your number and your text. When we write to you, we keep your address and our text. A code is erased as soon as it has left. Answer STOP, or follow the link in the mail: the news stop.
+privacy-messages-1 = When you send us an SMS, we keep your number and your text. When we write to you, we keep your address and our text. After three months all of it is forgotten. A code is erased as soon as it has left. Answer STOP, or follow the link in the mail: the news stop.
 privacy-rights = Your rights
 privacy-rights-1 = If a page speaks of you and is wrong, write to us: we correct it, and the correction stays visible.
 privacy-reuse = Reusing the data
@@ -52,6 +52,10 @@ accessibility-tell-1 = Tell us through the “Contact us” page. We answer and 
 contact-lede = A question, a mistake, a difficult page: tell us.
 contact-reach = How to reach us
 contact-phone = Phone
+contact-days = { $count ->
+    [one] We answer within { $count } working day.
+   *[other] We answer within { $count } working days.
+}
 contact-email = Email
 contact-mistake = Do you see a mistake?
 contact-mistake-1 = Tell us the page and what is wrong. A correction is made in the open: the old value, the new one and the reason stay visible.

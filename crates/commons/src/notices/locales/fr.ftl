@@ -26,7 +26,7 @@ privacy-what-2 = Aucune page n’appelle un autre site. Personne d’autre ne sa
 privacy-what-3 = La voix que vous choisissez pour écouter reste dans votre téléphone. Elle ne nous est pas envoyée.
 privacy-what-4 = Si vous répondez au bas de la page du budget, votre réponse est gardée, sans nom et sans adresse réseau.
 privacy-messages = Vos messages
-privacy-messages-1 = Quand vous nous envoyez un SMS, nous gardons votre numéro et votre texte. Quand nous vous écrivons, nous gardons votre adresse et notre texte. Un code est effacé dès qu’il est parti. Répondez STOP, ou suivez le lien du courriel : les nouvelles s’arrêtent.
+privacy-messages-1 = Quand vous nous envoyez un SMS, nous gardons votre numéro et votre texte. Quand nous vous écrivons, nous gardons votre adresse et notre texte. Après trois mois, tout cela est oublié. Un code est effacé dès qu’il est parti. Répondez STOP, ou suivez le lien du courriel : les nouvelles s’arrêtent.
 privacy-rights = Vos droits
 privacy-rights-1 = Si une page parle de vous et se trompe, écrivez-nous : nous corrigeons, et la correction reste visible.
 privacy-reuse = Réutiliser les données
@@ -52,6 +52,10 @@ accessibility-tell-1 = Dites-le-nous par la page « Nous contacter ». Nous r�
 contact-lede = Une question, une erreur, une page difficile : dites-le-nous.
 contact-reach = Nous joindre
 contact-phone = Téléphone
+contact-days = { $count ->
+    [one] Nous répondons en { $count } jour ouvré au plus.
+   *[other] Nous répondons en { $count } jours ouvrés au plus.
+}
 contact-email = Courriel
 contact-mistake = Vous voyez une erreur ?
 contact-mistake-1 = Dites-nous la page et ce qui ne va pas. Une correction est faite au grand jour : l’ancienne valeur, la nouvelle et la raison restent visibles.

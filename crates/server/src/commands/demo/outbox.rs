@@ -1,4 +1,5 @@
-//! What a demonstration has in its outbox when it starts: a message for each purpose that people will meet.
+//! What a demonstration has in its outbox when it starts: a message for each purpose that people will meet, and an SMS that
+//! somebody sent.
 
 use infitah_base::{Lang, ids};
 use infitah_commons::{
@@ -49,6 +50,10 @@ pub async fn fill(app: &App) -> Result<(), StoreError> {
             .await?;
         messages::attempt(&app.db, &Permit::for_machine("messages"), &carriers, &config, id).await?;
     }
+    // And a question that somebody wrote by SMS, once, to be read at the desk; it is answered as every one.
+    let question = app.site.t(Lang::arabic()).m("outbox-example-question").bare();
+    let phone = PHONE.parse().map_err(wrong)?;
+    messages::receive(&app.db, &Permit::for_operator("demo"), &app.site, "demo", &phone, &question).await?;
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 
 home-title = جهتكم، باب مفتوح
 home-lede = شاهدوا مشاريع الجهة: أين هي، ومن يدفع، وماذا أُنجز، وماذا صُرف.
+home-not-yet = هذا الموقع لم يشتغل بعد
+home-not-yet-text = عودوا قريبا. لا شيء يقرأ هنا بعد.
 home-people = السكان (إحصاء 2024)
 home-communes = { $provinces ->
     [zero] الجماعات

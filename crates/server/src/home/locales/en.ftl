@@ -2,6 +2,8 @@
 
 home-title = Your region, an open door
 home-lede = See the projects of the region: where they are, who pays, what is built and what is paid.
+home-not-yet = This site is not set up yet
+home-not-yet-text = Come back soon. There is nothing to read here yet.
 home-people = inhabitants (2024 census)
 home-communes = { $provinces ->
     [one] communes, 1 province

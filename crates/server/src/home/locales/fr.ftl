@@ -2,6 +2,8 @@
 
 home-title = Votre région, porte ouverte
 home-lede = Voyez les projets de la région : où ils sont, qui paie, ce qui est construit et ce qui est payé.
+home-not-yet = Ce site n’est pas encore en service
+home-not-yet-text = Revenez bientôt. Il n’y a encore rien à lire ici.
 home-people = habitants (recensement 2024)
 home-communes = communes, { $provinces } provinces
 home-projects = projets suivis

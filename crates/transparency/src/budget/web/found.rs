@@ -8,6 +8,7 @@ use infitah_commons::{
     App, Viewer,
     links::{Card, PlaceSection, Resolver},
     places::Place,
+    settings::Content,
 };
 use infitah_kit::{Error, T, Visit, urls};
 
@@ -134,7 +135,8 @@ impl PlaceSection for BudgetOfPlace {
         let atlas = app.atlas();
         // A budget says nothing of places outside its region.
         let is_within = place.code == *region || atlas.is_within(place, region);
-        let Some(edition) = newest(&ledger).filter(|_| is_within).cloned() else { return Ok(String::new()) };
+        let is_open = app.settings().is_open("budget", &place.code, &atlas);
+        let Some(edition) = newest(&ledger).filter(|_| is_within && is_open).cloned() else { return Ok(String::new()) };
         let told = Told::new(app, &visit.t, ledger, edition);
         let url = told.at(urls::budget_of(told.year()));
         let code = if place.code == *region { "" } else { place.code.as_str() };
@@ -218,5 +220,26 @@ impl Resolver for BudgetResolver {
             }
         };
         Ok(ids.iter().filter_map(card).collect())
+    }
+}
+
+/// Whether there is a budget that says something of a place: then its section can open there.
+pub struct BudgetContent;
+
+#[async_trait::async_trait]
+impl Content for BudgetContent {
+    fn section(&self) -> &'static str {
+        "budget"
+    }
+
+    fn label(&self) -> &'static str {
+        "section-budget"
+    }
+
+    async fn has(&self, app: &App, place: &str) -> Result<bool, Error> {
+        let ledger = ledger::ledger_of(app).await?;
+        let (atlas, region) = (app.atlas(), &app.site.config().region);
+        let is_within = atlas.find(place).is_some_and(|place| place.code == *region || atlas.is_within(place, region));
+        Ok(is_within && newest(&ledger).is_some())
     }
 }

@@ -12,6 +12,7 @@ use infitah_base::Lang;
 use infitah_commons::{
     App, Permit,
     remarks::{self, Gate, Pass, Remark},
+    settings::key,
 };
 use infitah_kit::{
     Cache, Client, Error, Head, Page, T, Visit,
@@ -56,6 +57,11 @@ impl Said {
     }
 }
 
+/// An instance that takes no remarks has no doors for them.
+fn open(app: &App) -> Result<(), Error> {
+    if app.settings().has(key::REMARKS) { Ok(()) } else { Err(Error::NotFound) }
+}
+
 pub(super) async fn send(
     State(app): State<App>,
     visit: Visit,
@@ -64,6 +70,7 @@ pub(super) async fn send(
     headers: HeaderMap,
     Form(said): Form<Said>,
 ) -> Result<Response, Error> {
+    open(&app)?;
     let mut form = FormState::default();
     let Some(understood) = said.checked(&mut form) else { return refused(&app, &visit, year, form).await };
     let (about, text) = (year::about(year), said.text.trim().to_owned());
@@ -142,6 +149,7 @@ pub(super) async fn thanks(
     visit: Visit,
     Path((_, year)): Path<(String, i16)>,
 ) -> Result<Response, Error> {
+    open(&app)?;
     visit
         .page(async || {
             year::exists(&app, year).await?;

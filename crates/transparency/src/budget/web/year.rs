@@ -9,6 +9,7 @@ use infitah_commons::{
     App, failed,
     places::Place,
     remarks::{self, Counted},
+    settings::{closed, key},
     words::{self, Explained},
 };
 use infitah_kit::{
@@ -105,6 +106,8 @@ pub(super) struct YearPage {
     /// When this version was written.
     date: String,
     words: Vec<Explained>,
+    /// Whether people may say what they think of it.
+    remarks: bool,
     counted: Counted,
     form: FormState,
 }
@@ -304,6 +307,9 @@ pub(super) async fn newest(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
+    if let Some(closed) = closed(&app, &visit, "budget", &asked.place, urls::budget()).await {
+        return closed;
+    }
     let ledger = ledger::ledger_of(&app).await?;
     let newest = ledger.newest(Phase::Voted).or_else(|| ledger.editions().next_back());
     match newest.map(|edition| edition.budget().year) {
@@ -320,6 +326,9 @@ pub(super) async fn show(
     Path((_, year)): Path<(String, i16)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
+    if let Some(closed) = closed(&app, &visit, "budget", &asked.place, urls::budget_of(year)).await {
+        return closed;
+    }
     visit.page(async || make(&app, &visit, urls::budget_of(year), year, &asked, FormState::default()).await).await
 }
 
@@ -372,6 +381,7 @@ pub(super) async fn make(
         address: visit.site.absolute(&told.at(urls::budget_of(year)).to(visit.lang)),
         date: visit.t.date(told.edition.at().date_in(&app.site.config().time_zone)),
         words: words::explained(&WORDS),
+        remarks: app.settings().has(key::REMARKS),
         counted,
         form,
         url,

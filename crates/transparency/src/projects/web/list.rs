@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::{extract::State, response::Response};
 use infitah_base::{Lang, Text};
-use infitah_commons::{App, Viewer, failed, places};
+use infitah_commons::{App, Viewer, failed, places, settings::closed};
 use infitah_kit::{
     Cache, Error, Head, Page, T, Visit,
     components::{Downloads, Empty, MapKey, Pagination},
@@ -121,6 +121,9 @@ impl Page for ListPage {
 }
 
 pub(super) async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    if let Some(closed) = closed(&app, &visit, "projects", &asked.place, asked.url(urls::projects())).await {
+        return closed;
+    }
     visit.page(async || make(&app, &visit, asked).await).await
 }
 

@@ -64,7 +64,7 @@ struct Past {
 
 #[derive(Template)]
 #[template(path = "projects/templates/one.html")]
-struct ProjectPage {
+pub(super) struct ProjectPage {
     t: T,
     lang: Lang,
     reference: String,
@@ -220,32 +220,37 @@ async fn make(app: &App, visit: &Visit, reference: &str, which: &Which) -> Resul
     let date = newest.at.date_in(&config.time_zone);
     let past = (until != Until::Now).then_some(Past { version: newest.number, date });
     let project = newest.body.clone();
+    let acts = queries::acts(&tx, &viewer, reference, newest.number, VERSIONS + 1).await.map_err(failed)?;
+    let shown = usize::try_from(VERSIONS).unwrap_or(usize::MAX);
+    let older = versions.len() > shown;
+    let mut history = steps(&visit.t, &config.time_zone, &versions, &acts);
+    history.truncate(shown);
+    let today = past.as_ref().map_or(visit.site.today(), |past| past.date);
+    Ok(ProjectPage { history, older, past, today, ..of(app, visit, reference, project).await })
+}
+
+/// The page of a project as it is given, without a past: what is published, or a draft.
+pub(super) async fn of(app: &App, visit: &Visit, reference: &str, project: Project) -> ProjectPage {
+    let config = visit.site.config();
     let codes: Vec<String> = project.places.iter().filter_map(|place| place.code.clone()).collect();
     let atlas = app.atlas();
     let found = atlas.many(&codes);
     let around = found.first().map(|place| atlas.ancestors(place)).unwrap_or_default();
-    let map = map(&atlas, visit.lang, &project, &found, &around);
-    let acts = queries::acts(&tx, &viewer, reference, newest.number, VERSIONS + 1).await.map_err(failed)?;
-    let shown = usize::try_from(VERSIONS).unwrap_or(usize::MAX);
-    let older = versions.len() > shown;
-    let photos = photos::there(&config.data, &project.photos).await;
-    let mut history = steps(&visit.t, &config.time_zone, &versions, &acts);
-    history.truncate(shown);
-    Ok(ProjectPage {
+    ProjectPage {
         t: visit.t.clone(),
         lang: visit.lang,
         reference: reference.to_owned(),
-        today: past.as_ref().map_or(visit.site.today(), |past| past.date),
+        today: visit.site.today(),
+        map: map(&atlas, visit.lang, &project, &found, &around),
+        photos: photos::there(&config.data, &project.photos).await,
         project,
         places: found,
         around,
-        map,
-        history,
-        older,
-        past,
+        history: Vec::new(),
+        older: false,
+        past: None,
         contact: config.contact_email.clone(),
-        photos,
-    })
+    }
 }
 
 /// The project's places in the province around them, and what it builds there.

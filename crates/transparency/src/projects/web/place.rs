@@ -2,7 +2,7 @@
 
 use askama::Template;
 use infitah_base::Lang;
-use infitah_commons::{App, Viewer, failed, links::PlaceSection, places::Place};
+use infitah_commons::{App, Viewer, failed, links::PlaceSection, places::Place, settings::Content};
 use infitah_kit::{Error, T, Visit, svg::Bar, urls};
 
 use super::{Row, rows};
@@ -58,6 +58,9 @@ impl Section {
 impl PlaceSection for ProjectsOfPlace {
     async fn show(&self, app: &App, viewer: &Viewer, visit: &Visit, place: &Place) -> Result<String, Error> {
         let (t, today) = (&visit.t, visit.site.today());
+        if !app.settings().is_open("projects", &place.code, &app.atlas()) {
+            return Ok(String::new());
+        }
         let shelf = super::shelf_of(app).await?;
         let tx = app.db.read().await.map_err(failed)?;
         let filter = Filter { place: Some(place.code.clone()), ..Filter::default() };
@@ -87,5 +90,26 @@ impl PlaceSection for ProjectsOfPlace {
             silent: hits.concerning(Concern::Silent, today),
         };
         Ok(section.render()?)
+    }
+}
+
+/// Whether there are projects of a place: then their section can open there.
+pub struct ProjectContent;
+
+#[async_trait::async_trait]
+impl Content for ProjectContent {
+    fn section(&self) -> &'static str {
+        "projects"
+    }
+
+    fn label(&self) -> &'static str {
+        "section-projects"
+    }
+
+    async fn has(&self, app: &App, place: &str) -> Result<bool, Error> {
+        let shelf = super::shelf_of(app).await?;
+        let tx = app.db.read().await.map_err(failed)?;
+        let filter = Filter { place: Some(place.to_owned()), ..Filter::default() };
+        Ok(queries::hits(&tx, &shelf, &Viewer::Public, &filter).await.map_err(failed)?.count() > 0)
     }
 }

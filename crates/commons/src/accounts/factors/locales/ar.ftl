@@ -68,3 +68,14 @@ recover-lede = أعطاكم من يدير خادم الموقع رمزا. يصل
 recover-code = الرمز
 recover-enter = دخول
 recover-wrong = هذا الرمز غير صالح: استعمل، أو مضى وقته، أو كتب خطأ.
+
+# What is sent when something changes in what protects an account
+security-subject = أمان حسابكم
+security-totp-added = أضيف للتو تطبيق رموز إلى حساب { $name }.
+security-passkey-added = أضيف للتو مفتاح مرور إلى حساب { $name }.
+security-removed = أزيل للتو إثبات من حساب { $name }.
+security-codes-made = أنشئت للتو رموز احتياطية جديدة لحساب { $name }.
+security-code-used = استعمل للتو رمز احتياطي لحساب { $name }.
+security-recovered = رمز من الإدارة أعاد للتو فتح حساب { $name }.
+security-closed = أغلق للتو حساب { $name }.
+security-not-you = إن لم تكونوا أنتم، فانظروا حالا: { $link }

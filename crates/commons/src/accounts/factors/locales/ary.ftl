@@ -68,3 +68,14 @@ recover-lede = اللي مكلف بالسيرفور ديال الموقع عطا
 recover-code = الكود
 recover-enter = دخلو
 recover-wrong = هاد الكود ما صالحش: تستعمل، ولا قدام، ولا تكتب غالط.
+
+# What is sent when something changes in what protects an account
+security-subject = الأمان ديال الحساب ديالكم
+security-totp-added = يالاه تزاد تطبيق ديال الكودات للحساب ديال { $name }.
+security-passkey-added = يالاه تزاد مفتاح الدخول للحساب ديال { $name }.
+security-removed = يالاه تحيد واحد الإثبات من الحساب ديال { $name }.
+security-codes-made = يالاه تصاوبو كودات احتياطية جداد للحساب ديال { $name }.
+security-code-used = يالاه تخدم كود احتياطي فالحساب ديال { $name }.
+security-recovered = كود عطاتو الإدارة يالاه عاود حل الحساب ديال { $name }.
+security-closed = يالاه تسد الحساب ديال { $name }.
+security-not-you = إلا ما كنتوش نتوما، شوفو دابا: { $link }

@@ -64,3 +64,14 @@ recover-lede = Whoever runs the machine of the site gave you a code. It is good 
 recover-code = The code
 recover-enter = Enter
 recover-wrong = This code is no good: it was used, is too old, or is not written right.
+
+# What is sent when something changes in what protects an account
+security-subject = The safety of your account
+security-totp-added = An application that shows codes was just added to the account of { $name }.
+security-passkey-added = A passkey was just added to the account of { $name }.
+security-removed = A proof was just taken away from the account of { $name }.
+security-codes-made = New recovery codes were just made for the account of { $name }.
+security-code-used = A recovery code was just used for the account of { $name }.
+security-recovered = A code given by the administration just opened the account of { $name } again.
+security-closed = The account of { $name } was just closed.
+security-not-you = If it was not you, look at once: { $link }

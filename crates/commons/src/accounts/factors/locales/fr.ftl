@@ -64,3 +64,14 @@ recover-lede = Qui tient la machine du site vous a donné un code. Il vaut quinz
 recover-code = Le code
 recover-enter = Entrer
 recover-wrong = Ce code n’est pas bon : il a servi, il est trop vieux, ou il est mal écrit.
+
+# What is sent when something changes in what protects an account
+security-subject = La sécurité de votre compte
+security-totp-added = Une application à codes vient d’être ajoutée au compte de { $name }.
+security-passkey-added = Une clé d’accès vient d’être ajoutée au compte de { $name }.
+security-removed = Une preuve vient d’être retirée du compte de { $name }.
+security-codes-made = De nouveaux codes de secours viennent d’être créés pour le compte de { $name }.
+security-code-used = Un code de secours vient de servir pour le compte de { $name }.
+security-recovered = Un code donné par l’administration vient de rouvrir le compte de { $name }.
+security-closed = Le compte de { $name } vient d’être fermé.
+security-not-you = Si ce n’est pas vous, regardez vite : { $link }

@@ -61,3 +61,14 @@ recover-lede = ⵡⴰⵏⵏⴰ ⵉⵙⵙⵓⴷⴷⵓⵏ ⴰⵙⵉⵜ ⵉⴼⴽ�
 recover-code = ⴰⵏⴳⴰⵍ
 recover-enter = ⴽⵛⵎ
 recover-wrong = ⴰⵏⴳⴰⵍ ⴰⴷ ⵓⵔ ⵉⵖⵢ: ⵉⵙⵡⵓⵔⵉ, ⵉⵣⵔⵉ ⵓⴽⵓⴷ ⵏⵏⵙ, ⵏⵖ ⵓⵔ ⵉⵏⵎ ⵜⵉⵔⵔⴰ ⵏⵏⵙ.
+
+# What is sent when something changes in what protects an account
+security-subject = ⴰⴼⵔⴰⴳ ⵏ ⵓⵎⵉⴹⴰⵏ ⵏⵏⵓⵏ
+security-totp-added = ⵖⵉⵍⴰⴷ ⵜⵜⵓⵔⵏⴰ ⵜⵙⵏⵙⵉ ⵏ ⵉⵏⴳⴰⵍⵏ ⵉ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-passkey-added = ⵖⵉⵍⴰⴷ ⵜⵜⵓⵔⵏⴰ ⵜⵙⴰⵔⵓⵜ ⵏ ⵓⴽⵛⵛⵓⵎ ⵉ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-removed = ⵖⵉⵍⴰⴷ ⵉⵜⵜⵓⴽⴽⵙ ⵢⴰⵏ ⵓⵙⴷⵉⴷⴷ ⵙⴳ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-codes-made = ⵖⵉⵍⴰⴷ ⵜⵜⵓⵙⴽⴰⵔⵏ ⵉⵏⴳⴰⵍⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ ⵏ ⵓⵙⵏⴼⵍⵓⵍ ⵉ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-code-used = ⵖⵉⵍⴰⴷ ⵉⵙⵡⵓⵔⵉ ⵡⴰⵏⴳⴰⵍ ⵏ ⵓⵙⵏⴼⵍⵓⵍ ⴳ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-recovered = ⵖⵉⵍⴰⴷ ⵢⴰⵏ ⵡⴰⵏⴳⴰⵍ ⵏ ⵜⵎⵀⵍⴰ ⵉⵕⵥⵎ ⴷⴰⵖ ⴰⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-closed = ⵖⵉⵍⴰⴷ ⵉⵜⵜⵓⵔⴳⵍ ⵓⵎⵉⴹⴰⵏ ⵏ { $name }.
+security-not-you = ⵎⴽ ⵓⵔ ⴷ ⴽⵡⵏⵏⵉ, ⵥⵕⴰⵜ ⵖⵉⵍⴰⴷ: { $link }

@@ -15,7 +15,7 @@ use infitah_kit::{
 };
 use serde::Deserialize;
 
-use super::{field, head, party, prove_first, told};
+use super::{field, head, party, prove_first, told, warned};
 use crate::{
     App, Permit,
     access::Who,
@@ -108,11 +108,12 @@ pub(super) async fn confirm_totp(
 ) -> Result<Response, Error> {
     let mut form = FormState::default();
     form.keep("label", &confirmed.label);
-    let person = who.clone();
+    let (person, site) = (who.clone(), app.site.clone());
     let adding = app.db.write(move |tx| {
         Box::pin(async move {
             let permit = Permit::<KeepProofs>::for_person(&person);
-            service::add_totp(tx, &permit, &person, &confirmed.code, &confirmed.label).await
+            let outcome = service::add_totp(tx, &permit, &person, &confirmed.code, &confirmed.label).await?;
+            warned(tx, &site, person.account, outcome, "security-totp-added").await
         })
     });
     match adding.await.map_err(failed)? {
@@ -194,10 +195,12 @@ pub(super) async fn confirm_passkey(
     let party = party(&app, &visit).ok_or(Error::NotFound)?;
     let asked = super::taken(&app, who.session, Purpose::NewPasskey).await?.ok_or(Error::Bad("proofs-over"))?;
     let passkey = party.made(&asked, &made.answer).ok_or(Error::Bad("passkey-wrong"))?;
+    let site = app.site.clone();
     let adding = app.db.write(move |tx| {
         Box::pin(async move {
             let permit = Permit::<KeepProofs>::for_person(&who);
-            service::add_passkey(tx, &permit, &who, &passkey, &made.label).await
+            let outcome = service::add_passkey(tx, &permit, &who, &passkey, &made.label).await?;
+            warned(tx, &site, who.account, outcome, "security-passkey-added").await
         })
     });
     match adding.await.map_err(failed)? {

@@ -16,7 +16,7 @@ use infitah_kit::{
 };
 use serde::Deserialize;
 
-use super::{Next, field, head, party, told};
+use super::{Next, field, head, party, told, warned};
 use crate::{
     App,
     access::Who,
@@ -161,8 +161,16 @@ async fn prove(app: &App, who: &Who, typed: Typed) -> Result<Outcome, Error> {
             Tried::Kept(super::slowly(move || service::matching(found, &code)).await?)
         }
     };
-    let who = who.clone();
-    let proving = app.db.write(move |tx| Box::pin(async move { service::prove_by_code(tx, &who, &tried).await }));
+    let (who, site) = (who.clone(), app.site.clone());
+    let proving = app.db.write(move |tx| {
+        Box::pin(async move {
+            let outcome = service::prove_by_code(tx, &who, &tried).await?;
+            match tried {
+                Tried::Shown(_) => Ok(outcome),
+                Tried::Kept(_) => warned(tx, &site, who.account, outcome, "security-code-used").await,
+            }
+        })
+    });
     proving.await.map_err(failed)
 }
 

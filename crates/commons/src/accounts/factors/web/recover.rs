@@ -23,6 +23,7 @@ use crate::{
     accounts::{
         self, BeginSession, Token,
         factors::{model::Typed, queries, rules, service},
+        telling::warn,
         web::{
             cookies::{self, Kept},
             device,
@@ -88,6 +89,7 @@ pub(super) async fn enter(
             // What has the name of a code and another secret counts against its owner's five tries.
             let named = found.first().map(|candidate| candidate.account);
             let code = super::slowly(move || service::matching(found, &code)).await?;
+            let site = app.site.clone();
             let entering = app.db.write(move |tx| {
                 Box::pin(async move {
                     let Some(code) = code else {
@@ -99,6 +101,7 @@ pub(super) async fn enter(
                     let Some(account) = service::recover(tx, &code).await? else { return Ok(None) };
                     let (token, permit) = (Token::new(tx.chance()), Permit::<BeginSession>::for_anybody("recover"));
                     accounts::begin(tx, &permit, &token, account, Strength::Totp, &device).await?;
+                    warn(tx, &site, account, "security-recovered").await?;
                     Ok(Some(token))
                 })
             });

@@ -16,7 +16,7 @@ use infitah_kit::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{head, party, prove_first, told};
+use super::{head, party, prove_first, told, warned};
 use crate::{
     App, Permit,
     access::Who,
@@ -139,9 +139,12 @@ pub(super) async fn remove(
     Signed(who): Signed,
     Path((_, id)): OfFactor,
 ) -> Result<Response, Error> {
-    let person = who.clone();
+    let (person, site) = (who.clone(), app.site.clone());
     let removing = app.db.write(move |tx| {
-        Box::pin(async move { service::remove(tx, &Permit::<KeepProofs>::for_person(&person), &person, id).await })
+        Box::pin(async move {
+            let outcome = service::remove(tx, &Permit::<KeepProofs>::for_person(&person), &person, id).await?;
+            warned(tx, &site, person.account, outcome, "security-removed").await
+        })
     });
     let outcome = removing.await.map_err(failed)?;
     done(&app, &visit, &who, outcome).await
@@ -174,10 +177,13 @@ pub(super) async fn make_codes(State(app): State<App>, visit: Visit, Signed(who)
     let chance = app.db.chance().clone();
     let codes = super::slowly(move || service::new_codes(&chance)).await?;
     let hashes: Vec<_> = codes.iter().map(|(code, hash)| (code.name.clone(), hash.clone())).collect();
+    let site = app.site.clone();
     let making = app.db.write(move |tx| {
-        Box::pin(
-            async move { service::replace_codes(tx, &Permit::<KeepProofs>::for_person(&who), &who, &hashes).await },
-        )
+        Box::pin(async move {
+            let permit = Permit::<KeepProofs>::for_person(&who);
+            let outcome = service::replace_codes(tx, &permit, &who, &hashes).await?;
+            warned(tx, &site, who.account, outcome, "security-codes-made").await
+        })
     });
     if making.await.map_err(failed)? != Outcome::Done {
         return Err(prove_first(visit.lang));
