@@ -469,6 +469,16 @@ pub fn recover() -> Url {
     Url::at("/recover")
 }
 
+/// The guide of those who work here.
+pub fn desk_guide() -> Url {
+    Url::at("/desk/guide")
+}
+
+/// A page of that guide.
+pub fn desk_guide_page(id: &str) -> Url {
+    Url::at(format!("/desk/guide/{}", utf8_percent_encode(id, PART)))
+}
+
 /// The projects at the desk: drafts, what waits, the register.
 pub fn desk_projects() -> Url {
     Url::at("/desk/projects")

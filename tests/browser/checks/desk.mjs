@@ -9,7 +9,7 @@ import { S } from '../selectors.mjs';
 
 const PAGES = {
   citizen: ['/my', '/my/messages', '/my/close'],
-  facilitator: ['/desk', '/desk/open'],
+  facilitator: ['/desk', '/desk/open', '/desk/guide', '/desk/guide/start'],
   agent: ['/desk/sms', '/desk/projects', '/desk/projects/new'],
   administrator: ['/desk', '/desk/people', '/desk/people?q=said', '/desk/journal', '/desk/jobs', '/desk/health', '/desk/sections', '/desk/settings', '/desk/settings/banner.words', '/desk/settings/banner.until', '/my/proofs'],
 };

@@ -1,5 +1,6 @@
 //! The desk: the pages of those who keep what is here, and what leads from one to the other.
 
+mod guide;
 mod web;
 
 pub(crate) use web::places;

@@ -1,5 +1,6 @@
 //! The frame of the desk, and its first page.
 
+mod guide;
 mod jobs;
 mod journal;
 mod open;
@@ -24,6 +25,8 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/desk", get(show))
+        .route("/{lang}/desk/guide", get(guide::list))
+        .route("/{lang}/desk/guide/{page}", get(guide::one))
         .route("/{lang}/desk/open", get(open::ask).post(open::open))
         .route("/{lang}/desk/sms", get(sms::show).post(sms::mark))
         .route("/{lang}/desk/people", get(people::list))
@@ -98,6 +101,16 @@ impl Desk {
 
     fn is_here(&self, item: &Item) -> bool {
         item.id == self.here
+    }
+
+    /// Whether a page of the guide is about something that this person has.
+    fn explains(&self, guide: &str) -> bool {
+        !ITEMS.iter().any(|item| item.id == guide) || self.items.iter().any(|item| item.id == guide)
+    }
+
+    /// The guide, opened at what this page is about.
+    fn guide(&self) -> urls::Url {
+        super::guide::one(self.here).map_or_else(urls::desk_guide, |guide| urls::desk_guide_page(guide.id))
     }
 
     /// What stands above the heading: who, and where.

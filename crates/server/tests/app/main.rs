@@ -11,6 +11,7 @@ mod damaged;
 mod editing;
 mod exchange;
 mod files;
+mod guide;
 mod health;
 mod holding;
 mod imports;

@@ -9,6 +9,9 @@ desk-jobs = المهام
 desk-health = صحة البرنامج
 desk-settings = الإعدادات
 desk-sections = الأقسام
+desk-guide = دليل الاستعمال
+desk-guide-lede = كيف تعمل، صفحة بصفحة.
+desk-guide-all = الدليل كاملا
 desk-history = ما يقوله السجل عنه
 
 people-search = البحث عن شخص باسمه

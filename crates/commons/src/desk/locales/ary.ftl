@@ -9,6 +9,9 @@ desk-jobs = الخدمات
 desk-health = صحة البرنامج
 desk-settings = الإعدادات
 desk-sections = الأقسام
+desk-guide = كيفاش تخدم
+desk-guide-lede = كيفاش دير، صفحة بصفحة.
+desk-guide-all = الدليل كامل
 desk-history = شنو كيقول عليه السجل
 
 people-search = قلبو على شي واحد بسميتو

@@ -9,6 +9,9 @@ desk-jobs = Jobs
 desk-health = Health
 desk-settings = Settings
 desk-sections = Sections
+desk-guide = Guide
+desk-guide-lede = How to do it, page by page.
+desk-guide-all = The whole guide
 desk-history = What the journal says of it
 
 people-search = Look for a person by name

@@ -9,6 +9,9 @@ desk-jobs = Tâches
 desk-health = Santé du programme
 desk-settings = Réglages
 desk-sections = Rubriques
+desk-guide = Guide
+desk-guide-lede = Comment faire, page par page.
+desk-guide-all = Tout le guide
 desk-history = Ce que le journal en dit
 
 people-search = Chercher une personne par son nom

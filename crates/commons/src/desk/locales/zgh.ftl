@@ -9,6 +9,9 @@ desk-jobs = ⵜⵉⵎⵀⴰⵍ
 desk-health = ⵜⴰⴷⵓⵙⵉ ⵏ ⵓⵖⴰⵡⴰⵙ
 desk-settings = ⵉⵙⵖⵔⵉⵜⵏ
 desk-sections = ⵉⴳⵣⵓⵎⵏ
+desk-guide = ⴰⵎⵏⵉⵔ
+desk-guide-lede = ⵎⴰⵎⴽ ⴰⴷ ⵜⵙⴽⵔⴷ, ⵜⴰⵙⵏⴰ ⵙ ⵜⴰⵙⵏⴰ.
+desk-guide-all = ⴰⵎⵏⵉⵔ ⵎⴰⵕⵕⴰ
 desk-history = ⵎⴰⴷ ⴼⵍⵍⴰⵙ ⵉⵏⵏⴰ ⵓⵖⵎⵉⵙ
 
 people-search = ⵔⵣⵓ ⵅⴼ ⵓⴼⴳⴰⵏ ⵙ ⵉⵙⵎ
