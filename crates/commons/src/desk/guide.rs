@@ -92,7 +92,8 @@ mod tests {
                 assert!(!title.is_empty() && body.contains("<p>"), "docs/guides/desk/{}.{lang}.md", guide.id);
             }
         }
-        let known: Vec<String> = all().iter().flat_map(|guide| ["ar", "fr"].map(|lang| format!("{}.{lang}.md", guide.id))).collect();
+        let known: Vec<String> =
+            all().iter().flat_map(|guide| ["ar", "fr"].map(|lang| format!("{}.{lang}.md", guide.id))).collect();
         for file in Files::iter() {
             assert!(known.iter().any(|name| *name == *file), "{file} explains no page of the desk");
         }
